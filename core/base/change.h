@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What a committed unit of work touched; models ask "is that mine?".
+#pragma once
+
+#include <QtGlobal>
+#include <vector>
+
+namespace core {
+
+enum class Entity {
+    Everything, ///< another process wrote, or an import finished: reload what is shown
+    Setting,
+    Member,
+    Client,
+    Contact,
+    Touchpoint,
+    Planned,
+    Ticket,
+    Message,
+    Effort,
+    Timer,
+    Draft,
+    SavedFilter
+};
+
+struct Change {
+    Entity entity = Entity::Everything;
+    qint64 id = 0;
+
+    bool operator==(const Change&) const = default;
+};
+
+using Changes = std::vector<Change>;
+
+/// True when a change concerns the entity (or everything).
+inline bool touches(const Changes& changes, Entity entity)
+{
+    for (const auto& change : changes) {
+        if (change.entity == entity || change.entity == Entity::Everything) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace core

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A database key that knows what it points to.
+#pragma once
+
+#include <QtGlobal>
+#include <compare>
+#include <functional>
+
+namespace core {
+
+/// Zero means "none yet"; stored keys are positive. Explicit both ways, so that a client's key never lands in a
+/// ticket's place.
+template <class Tag>
+struct Id {
+    qint64 value = 0;
+
+    constexpr Id() = default;
+
+    constexpr explicit Id(qint64 v)
+        : value(v)
+    {}
+
+    constexpr explicit operator bool() const { return value != 0; }
+
+    friend constexpr auto operator<=>(Id, Id) = default;
+};
+
+using WorkspaceId = Id<struct WorkspaceTag>;
+using MemberId = Id<struct MemberTag>;
+using ClientId = Id<struct ClientTag>;
+using ContactId = Id<struct ContactTag>;
+using TouchpointId = Id<struct TouchpointTag>;
+using PlannedId = Id<struct PlannedTag>;
+using TicketId = Id<struct TicketTag>;
+using MessageId = Id<struct MessageTag>;
+using EntryId = Id<struct EntryTag>;
+using FilterId = Id<struct FilterTag>;
+
+} // namespace core
+
+template <class Tag>
+struct std::hash<core::Id<Tag>> {
+    size_t operator()(core::Id<Tag> id) const noexcept { return std::hash<qint64>{}(id.value); }
+};
