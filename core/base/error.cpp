@@ -8,7 +8,7 @@ namespace core {
 
 Failure::Failure(Error error)
     : m_error(std::move(error))
-    , m_utf8((m_error.text + u" [" + m_error.detail + u']').toUtf8())
+    , m_utf8(QStringLiteral("%1 [%2]").arg(m_error.text, m_error.detail).toUtf8())
 {}
 
 Failure::Failure(ErrorKind kind, QString text, QString detail)
