@@ -34,8 +34,7 @@ struct Change {
 using Changes = std::vector<Change>;
 
 /// True when a change concerns the entity (or everything).
-inline bool touches(const Changes& changes, Entity entity)
-{
+inline bool touches(const Changes& changes, Entity entity) {
     for (const auto& change : changes) {
         if (change.entity == entity || change.entity == Entity::Everything) {
             return true;

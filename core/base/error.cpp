@@ -8,15 +8,12 @@ namespace core {
 
 Failure::Failure(Error error)
     : m_error(std::move(error))
-    , m_utf8(QStringLiteral("%1 [%2]").arg(m_error.text, m_error.detail).toUtf8())
-{}
+    , m_utf8(QStringLiteral("%1 [%2]").arg(m_error.text, m_error.detail).toUtf8()) {}
 
 Failure::Failure(ErrorKind kind, QString text, QString detail)
-    : Failure(Error{kind, std::move(text), std::move(detail)})
-{}
+    : Failure(Error{kind, std::move(text), std::move(detail)}) {}
 
-void requireNone(const Problems& problems)
-{
+void requireNone(const Problems& problems) {
     if (problems.isEmpty()) {
         return;
     }

@@ -44,8 +44,7 @@ private:
     QByteArray m_utf8;
 };
 
-[[noreturn]] inline void fail(ErrorKind kind, QString text, QString detail = {})
-{
+[[noreturn]] inline void fail(ErrorKind kind, QString text, QString detail = {}) {
     throw Failure(kind, std::move(text), std::move(detail));
 }
 

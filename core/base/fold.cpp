@@ -7,8 +7,7 @@ namespace core {
 namespace {
 
 /// Letters that do not decompose, as a reader would type them.
-QStringView spelled(QChar c)
-{
+QStringView spelled(QChar c) {
     switch (c.unicode()) {
     case u'ß':
         return u"ss";
@@ -32,8 +31,7 @@ QStringView spelled(QChar c)
     }
 }
 
-bool isPlainAscii(QStringView text)
-{
+bool isPlainAscii(QStringView text) {
     for (const QChar c : text) {
         if (c.unicode() >= 0x80) {
             return false;
@@ -44,8 +42,7 @@ bool isPlainAscii(QStringView text)
 
 } // namespace
 
-QString fold(QStringView text)
-{
+QString fold(QStringView text) {
     if (isPlainAscii(text)) {
         return text.toString().toLower();
     }
@@ -65,8 +62,7 @@ QString fold(QStringView text)
     return out;
 }
 
-QString cleaned(QStringView text)
-{
+QString cleaned(QStringView text) {
     if (isPlainAscii(text) && !text.contains(QChar(0))) {
         return text.toString();
     }

@@ -9,8 +9,8 @@
 
 namespace core {
 
-/// Zero means "none yet"; stored keys are positive. Explicit both ways, so that a client's key never lands in a
-/// ticket's place.
+/// Zero means "none yet"; stored keys are positive. Explicit both ways, so that a client's key never lands in
+/// a ticket's place.
 template <class Tag>
 struct Id {
     qint64 value = 0;
@@ -18,8 +18,7 @@ struct Id {
     constexpr Id() = default;
 
     constexpr explicit Id(qint64 v)
-        : value(v)
-    {}
+        : value(v) {}
 
     constexpr explicit operator bool() const { return value != 0; }
 

@@ -15,11 +15,9 @@ IdSource::IdSource() = default;
 
 IdSource::IdSource(quint32 seed)
     : m_seeded(true)
-    , m_state(seed * 0x9E3779B97F4A7C15ULL + 1)
-{}
+    , m_state(seed * 0x9E3779B97F4A7C15ULL + 1) {}
 
-quint32 IdSource::random()
-{
+quint32 IdSource::random() {
     if (!m_seeded) {
         return QRandomGenerator::system()->generate();
     }
@@ -31,8 +29,7 @@ quint32 IdSource::random()
     return quint32(z >> 32);
 }
 
-qint64 IdSource::next(Instant now)
-{
+qint64 IdSource::next(Instant now) {
     const qint64 ms = std::max<qint64>(toMs(now) - Epoch2020, 1);
     // Half of the low range stays free, so that counting up within one millisecond cannot run into the next.
     const qint64 fresh = (ms << LowBits) | qint64(random() & 0x1FFFFF);

@@ -7,9 +7,9 @@
 
 namespace core {
 
-/// 41 bits of milliseconds since 2020-01-01 UTC, then 22 bits that start at random in each millisecond and count up.
-/// Keys of one source strictly increase. Two sources collide with a chance of 2^-22 per shared millisecond; the
-/// primary key then refuses the row and the unit of work is run again with a new key.
+/// 41 bits of milliseconds since 2020-01-01 UTC, then 22 bits that start at random in each millisecond and
+/// count up. Keys of one source strictly increase. Two sources collide with a chance of 2^-22 per shared
+/// millisecond; the primary key then refuses the row and the unit of work is run again with a new key.
 class IdSource {
 public:
     IdSource();

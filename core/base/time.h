@@ -18,9 +18,13 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 /// Injected wherever "now" matters.
 using Clock = std::function<Instant()>;
 
-constexpr qint64 toMs(Instant at) { return at.time_since_epoch().count(); }
+constexpr qint64 toMs(Instant at) {
+    return at.time_since_epoch().count();
+}
 
-constexpr Instant fromMs(qint64 ms) { return Instant{std::chrono::milliseconds{ms}}; }
+constexpr Instant fromMs(qint64 ms) {
+    return Instant{std::chrono::milliseconds{ms}};
+}
 
 Instant systemNow();
 
@@ -31,8 +35,8 @@ Instant toInstant(const QDateTime& at);
 QDate dayOf(Instant at, const QTimeZone& zone);
 QTime timeOf(Instant at, const QTimeZone& zone);
 
-/// The instant of a wall time. In a spring gap the time moves forward by the gap; of two autumn occurrences the first
-/// is taken. (QDateTime alone is an hour off in the gap.)
+/// The instant of a wall time. In a spring gap the time moves forward by the gap; of two autumn occurrences
+/// the first is taken. (QDateTime alone is an hour off in the gap.)
 Instant instantOf(QDate day, QTime time, const QTimeZone& zone);
 
 /// First instant of a civil day. A day can have 23, 24 or 25 hours.
@@ -41,9 +45,13 @@ Instant startOfDay(QDate day, const QTimeZone& zone);
 /// Civil days are stored as whole days since 1970-01-01, so that they sort, subtract and index as integers.
 constexpr qint64 UnixEpochJulianDay = 2'440'588;
 
-inline qint64 dayNumber(QDate day) { return day.toJulianDay() - UnixEpochJulianDay; }
+inline qint64 dayNumber(QDate day) {
+    return day.toJulianDay() - UnixEpochJulianDay;
+}
 
-inline QDate fromDayNumber(qint64 n) { return QDate::fromJulianDay(n + UnixEpochJulianDay); }
+inline QDate fromDayNumber(qint64 n) {
+    return QDate::fromJulianDay(n + UnixEpochJulianDay);
+}
 
 /// Half-open range of civil days: first inside, last outside.
 struct DayRange {

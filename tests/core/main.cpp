@@ -4,8 +4,7 @@
 #include <QCoreApplication>
 #include <catch2/catch.hpp>
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     return Catch::Session().run(argc, argv);
 }

@@ -6,16 +6,14 @@
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
-TEST_CASE("Folding removes case and accents")
-{
+TEST_CASE("Folding removes case and accents") {
     CHECK(fold(u"Café MÜLLER") == u"cafe muller");
     CHECK(fold(u"Straße") == u"strasse");
     CHECK(fold(u"Øresund Łódź") == u"oresund lodz");
     CHECK(fold(u"") == u"");
 }
 
-TEST_CASE("Cleaning keeps every legal character and replaces what one of the databases cannot store")
-{
+TEST_CASE("Cleaning keeps every legal character and replaces what one of the databases cannot store") {
     CHECK(cleaned(u"plain") == u"plain");
     CHECK(cleaned(u"a\0b"_s) == u"a\uFFFDb"_s);
     CHECK(cleaned(u"x"_s + QChar(0xD800)) == u"x\uFFFD"_s);

@@ -7,8 +7,7 @@
 
 using namespace core;
 
-TEST_CASE("Keys of one source strictly increase, also within one millisecond and when the clock steps back")
-{
+TEST_CASE("Keys of one source strictly increase, also within one millisecond and when the clock steps back") {
     IdSource source;
     const Instant now = fromMs(1'780'000'000'000);
     qint64 last = 0;
@@ -19,8 +18,7 @@ TEST_CASE("Keys of one source strictly increase, also within one millisecond and
     }
 }
 
-TEST_CASE("A seeded source repeats its keys")
-{
+TEST_CASE("A seeded source repeats its keys") {
     IdSource a(7);
     IdSource b(7);
     IdSource c(8);

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/dialect.h"
+
+#include <array>
+
+namespace core {
+
+namespace {
+
+struct Mark {
+    std::string_view mark;
+    std::string_view sqlite;
+    std::string_view postgres;
+};
+
+constexpr std::array Marks{
+    Mark{"%IDS%", "(SELECT value FROM json_each(?))", "(SELECT unnest(CAST(? AS BIGINT[])))"},
+    Mark{"%ID%", "INTEGER PRIMARY KEY", "BIGINT PRIMARY KEY"},
+    Mark{"%BLOB%", "BLOB", "BYTEA"},
+    Mark{"%KEYTEXT%", "TEXT", "TEXT COLLATE \"C\""},
+    Mark{"%MAX2%", "MAX", "GREATEST"},
+};
+
+std::string replaceMarks(std::string_view sql, Engine engine) {
+    std::string out(sql);
+    for (const auto& [mark, sqlite, postgres] : Marks) {
+        const auto text = engine == Engine::Sqlite ? sqlite : postgres;
+        for (size_t at = out.find(mark); at != std::string::npos; at = out.find(mark, at + text.size())) {
+            out.replace(at, mark.size(), text);
+        }
+    }
+    return out;
+}
+
+/// "?" becomes $1, $2 … outside of quoted text.
+std::string numbered(const std::string& sql) {
+    std::string out;
+    out.reserve(sql.size() + 16);
+    int next = 1;
+    char quote = 0;
+    for (const char c : sql) {
+        if (quote) {
+            quote = c == quote ? 0 : quote;
+        } else if (c == '\'' || c == '"') {
+            quote = c;
+        } else if (c == '?') {
+            out += '$';
+            out += std::to_string(next++);
+            continue;
+        }
+        out += c;
+    }
+    return out;
+}
+
+} // namespace
+
+std::string toDialect(std::string_view sql, Engine engine) {
+    std::string out = replaceMarks(sql, engine);
+    return engine == Engine::Postgres ? numbered(out) : out;
+}
+
+} // namespace core

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// One SQLite file (or memory) through the C API.
+#pragma once
+
+#include "core/db/connection.h"
+
+#include <QString>
+#include <chrono>
+
+struct sqlite3;
+
+namespace core {
+
+class SqliteConnection : public Connection {
+public:
+    /// "WAYM", in the file header: tells a Waymark workspace from other SQLite files.
+    static constexpr int ApplicationId = 0x5741594D;
+
+    static std::unique_ptr<Connection> create(const QString& path, std::chrono::milliseconds busyTimeout);
+    static std::unique_ptr<Connection> open(const QString& path, std::chrono::milliseconds busyTimeout,
+                                            bool readOnly);
+
+    ~SqliteConnection() override;
+
+    Engine engine() const override { return Engine::Sqlite; }
+
+    std::unique_ptr<Statement> prepare(std::string_view sql) override;
+    void begin() override;
+    void beginSnapshot() override;
+    void commit() override;
+    void rollback() noexcept override;
+
+    void announce(const Changes&) override {}
+
+    Changes foreignChanges() override;
+    void idle() override;
+
+    bool isLost() const override { return m_lost; }
+
+    bool isReadOnly() const override { return m_readOnly; }
+
+    void backupTo(const QString& path) override;
+    QStringList check() override;
+
+private:
+    SqliteConnection(sqlite3* handle, QString path);
+    void configure(std::chrono::milliseconds busyTimeout);
+    void requireFileInPlace();
+    void exec(const char* sql);
+    qint64 pragma(const char* sql);
+
+    sqlite3* m_handle;
+    QString m_path;
+    qint64 m_dataVersion = 0;
+    bool m_readOnly = false;
+    bool m_lost = false;
+};
+
+} // namespace core
