@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/layers/rules.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+
+namespace layers {
+
+namespace {
+
+// The order in which folders of core may call each other's functions: each only those before it. A new folder
+// gets its place here. Levels: what stands on a level may use any header of the levels below.
+struct CoreFolder {
+    std::string_view name;
+    int level;
+};
+
+constexpr CoreFolder coreOrder[] = {
+    {"base", 0},    {"db", 1},     {"workspace", 2}, {"people", 2}, {"clients", 2},  {"touchpoints", 2},
+    {"tickets", 2}, {"effort", 2}, {"insight", 3},   {"search", 3}, {"exchange", 3}, {"demo", 3},
+};
+
+struct UiFolder {
+    std::string_view name;
+    int level;
+    bool closed; ///< other folders of its level do not include it: they ask the shell by a signal
+};
+
+constexpr UiFolder uiOrder[] = {
+    {"async", 0, false},   {"theme", 0, false},  {"models", 1, false}, {"widgets", 1, false},
+    {"board", 2, true},    {"clients", 2, true}, {"tickets", 2, true}, {"effort", 2, true},
+    {"settings", 2, true}, {"shell", 2, true},
+};
+
+std::string second(const std::string& path) {
+    const auto begin = path.find('/');
+    const auto end = begin == std::string::npos ? begin : path.find('/', begin + 1);
+    return end == std::string::npos ? std::string() : path.substr(begin + 1, end - begin - 1);
+}
+
+bool startsWith(std::string_view text, std::string_view start) {
+    return text.substr(0, start.size()) == start;
+}
+
+std::string fileName(const std::string& path) {
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// Our own headers by path; an include of a neighbour by its bare name is resolved as the compiler does.
+class Headers {
+public:
+    explicit Headers(const Sources& sources) {
+        for (const auto& source : sources) {
+            if (source.isHeader()) {
+                m_headers[source.path] = &source;
+            }
+        }
+    }
+
+    std::string resolve(const Source& from, const std::string& include) const {
+        const auto neighbour = from.path.substr(0, from.path.rfind('/') + 1) + include;
+        return m_headers.count(neighbour) != 0 ? neighbour : include;
+    }
+
+    /// A header that names a database holds functions; others hold values, which everybody may speak in.
+    bool holdsFunctions(const std::string& path) const {
+        const auto it = m_headers.find(path);
+        return it != m_headers.end() && (!linesWithWord(it->second->code, "Database").empty() ||
+                                         !linesWithWord(it->second->code, "Transaction").empty());
+    }
+
+private:
+    std::map<std::string, const Source*> m_headers;
+};
+
+template <class Rule>
+Findings checkIncludes(const Sources& sources, const std::string& top, Rule rule) {
+    const Headers headers(sources);
+    Findings findings;
+    for (const auto& source : sources) {
+        if (!top.empty() && source.folder(1) != top) {
+            continue;
+        }
+        for (const auto& include : source.includes) {
+            const auto what = rule(source, headers.resolve(source, include.text), headers);
+            if (!what.empty()) {
+                findings.push_back({source.path, include.line, what});
+            }
+        }
+    }
+    return findings;
+}
+
+std::string coreOrderBroken(const Source& source, const std::string& include, const Headers& headers) {
+    if (!startsWith(include, "core/")) {
+        return {};
+    }
+    const auto place = [](const std::string& name) {
+        return std::find_if(std::begin(coreOrder), std::end(coreOrder),
+                            [&](auto f) { return f.name == name; });
+    };
+    const auto from = second(source.path);
+    const auto to = second(include);
+    const auto self = place(from);
+    const auto other = place(to);
+    if (self == std::end(coreOrder) || other == std::end(coreOrder)) {
+        return "core/" + (self == std::end(coreOrder) ? from : to) + " has no place in the order of core";
+    }
+    if (other->level > self->level) {
+        return "core/" + from + " stands below core/" + to + " and must not include it";
+    }
+    if (other > self && headers.holdsFunctions(include)) {
+        return "core/" + from + " comes before core/" + to +
+               ": only its value headers, and this one has functions";
+    }
+    return {};
+}
+
+std::string uiOrderBroken(const Source& source, const std::string& include, const Headers&) {
+    const auto from = second(source.path);
+    const auto to = second(include);
+    if (!startsWith(include, "ui/") || from == to) {
+        return {};
+    }
+    const auto place = [](const std::string& name) {
+        return std::find_if(std::begin(uiOrder), std::end(uiOrder), [&](auto f) { return f.name == name; });
+    };
+    const auto self = place(from);
+    const auto other = place(to);
+    if (self == std::end(uiOrder) || other == std::end(uiOrder)) {
+        return "ui/" + (self == std::end(uiOrder) ? from : to) + " has no place in the order of ui";
+    }
+    if (other->level > self->level) {
+        return "ui/" + from + " stands below ui/" + to + " and must not include it";
+    }
+    if (other->level == self->level && other->closed) {
+        return "ui/" + from + " must not know ui/" + to + ": emit a request, the composition routes it";
+    }
+    return {};
+}
+
+bool isGuiHeader(const std::string& include) {
+    static constexpr std::string_view modules[] = {
+        "QtGui",        "QtWidgets",       "QtConcurrent", "QtSql",    "QtSvg", "QtPrintSupport",
+        "QApplication", "QGuiApplication", "QWidget",      "QColor",   "QFont", "QIcon",
+        "QImage",       "QPixmap",         "QPainter",     "QPalette", "QSql",  "QKeySequence"};
+    return std::any_of(std::begin(modules), std::end(modules),
+                       [&](auto start) { return startsWith(include, start); });
+}
+
+} // namespace
+
+Findings againstDirection(const Sources& sources) {
+    return checkIncludes(sources, {}, [](const Source& source, const std::string& include, const Headers&) {
+        const auto forbids = [&](std::string_view top) { return startsWith(include, top); };
+        const auto top = source.folder(1);
+        if (include.find("../") != std::string::npos) {
+            return "an include that climbs: write it from the top, " + include;
+        }
+        if ((top == "core" || source.folder(2) == "tests/core") && (forbids("ui/") || forbids("app/"))) {
+            return "core must not include " + include;
+        }
+        if (top == "ui" && forbids("app/")) {
+            return "ui must not include " + include;
+        }
+        if ((top == "app" || top == "ui" || top == "core") && (forbids("tests/") || forbids("bench/"))) {
+            return "the product must not include " + include;
+        }
+        return std::string();
+    });
+}
+
+Findings againstCoreOrder(const Sources& sources) {
+    return checkIncludes(sources, "core", coreOrderBroken);
+}
+
+Findings againstUiOrder(const Sources& sources) {
+    return checkIncludes(sources, "ui", uiOrderBroken);
+}
+
+Findings guiInCore(const Sources& sources) {
+    auto findings =
+        checkIncludes(sources, "core", [](const Source&, const std::string& include, const Headers&) {
+            return isGuiHeader(include) ? "core must not include <" + include + ">" : std::string();
+        });
+    for (const auto& source : sources) {
+        if (source.folder(1) != "core" || !source.isHeader()) {
+            continue;
+        }
+        for (const auto* word : {"QObject", "Q_OBJECT"}) {
+            for (const auto line : linesWithWord(source.code, word)) {
+                findings.push_back({source.path, line,
+                                    std::string(word) + " in a header of core: values and functions only"});
+            }
+        }
+    }
+    return findings;
+}
+
+Findings driversOutsideDb(const Sources& sources) {
+    return checkIncludes(sources, {}, [](const Source& source, const std::string& include, const Headers&) {
+        const auto product =
+            source.folder(1) == "app" || source.folder(1) == "core" || source.folder(1) == "ui";
+        const auto home = source.folder(2) == "core/db" && !source.isHeader();
+        const auto name = fileName(include);
+        if (startsWith(name, "QSql") || startsWith(include, "QtSql")) {
+            return std::string("Qt Sql is not used: core/db speaks to both databases directly");
+        }
+        if (product && !home && (name == "sqlite3.h" || name == "libpq-fe.h" || name == "libpq-events.h")) {
+            return name + " is named in core/db/*.cpp only";
+        }
+        return std::string();
+    });
+}
+
+Findings sqlInUi(const Sources& sources) {
+    // What ui may name of core/db: the types that a job receives. Everything else there runs statements.
+    static const std::set<std::string> open = {"database.h", "transaction.h", "opener.h"};
+    auto findings =
+        checkIncludes(sources, "ui", [](const Source&, const std::string& include, const Headers&) {
+            const auto closed = startsWith(include, "core/db/") && open.count(fileName(include)) == 0;
+            return closed ? "ui must not include " + include : std::string();
+        });
+    for (const auto& source : sources) {
+        if (source.folder(1) != "ui") {
+            continue;
+        }
+        for (const auto& literal : source.literals) {
+            const auto has = [&](const char* word) { return literal.text.find(word) != std::string::npos; };
+            if ((has("SELECT ") && has(" FROM ")) || has("INSERT INTO ") || has("DELETE FROM ") ||
+                has("PRAGMA ")) {
+                findings.push_back(
+                    {source.path, literal.line, "a statement in ui: it belongs to a function of core"});
+            }
+        }
+    }
+    return findings;
+}
+
+} // namespace layers
