@@ -106,6 +106,8 @@ TEST_CASE("A statement in ui is found") {
     CHECK(count(sqlInUi, "ui/board/a.cpp", "#include \"core/db/query.h\"\n") == 1);
     CHECK(count(sqlInUi, "ui/board/a.cpp", "run(R\"(SELECT id\n FROM client)\");") == 1);
     CHECK(count(sqlInUi, "ui/board/a.cpp", "#include \"core/db/database.h\"\n// SELECT a FROM b\n") == 0);
+    CHECK(count(sqlInUi, "ui/board/a.cpp", "db.query(text); tx->execute(text, 1);") == 2);
+    CHECK(count(sqlInUi, "ui/board/a.cpp", "url.query();") == 0);
     CHECK(count(sqlInUi, "core/a/a.cpp", "run(\"SELECT id FROM client\");") == 0);
 }
 
