@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/valuemap.h"
+
+#include "core/exchange/fields.h"
+
+#include <array>
+
+namespace core::exchange {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+template <class T, size_t N>
+std::optional<T> lookUp(const std::array<std::pair<T, const char*>, N>& table, QStringView text) {
+    const QString word = comparable(text);
+    if (word.isEmpty()) {
+        return std::nullopt;
+    }
+    for (const auto& [value, names] : table) {
+        for (const auto& name : QString::fromLatin1(names).split(u'|')) {
+            if (word == name) {
+                return value;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<ImportedState> stateOf(QStringView text, bool assigned) {
+    using S = ImportedState;
+    static constexpr std::array<std::pair<S, const char*>, 8> table{{
+        {S::New, "new|neu|unassigned|todo"},
+        {S::Open, "open|2|active|waitingonus|inprogress|reopened|offen|started|assigned|answered|overdue"},
+        {S::WaitingClient,
+         "pending|3|waitingoncontact|waitingoncustomer|waitingforcustomer|pendingreminder|stalled|"
+         "snoozed|waiting|awaitingreply|waitingonclient"},
+        {S::WaitingOther, "hold|onhold|6|7|waitingonthirdparty|waitingforthirdparty|blocked"},
+        {S::Resolved, "solved|resolved|4|pendingclose|done|fixed|completed|complete|geloest|gelost"},
+        {S::Closed, "closed|5|geschlossen|archived|cancelled|canceled|rejected"},
+        {S::Merged, "merged|duplicate"},
+        {S::Deleted, "deleted|spam|removed|trash"},
+    }};
+    const auto state = lookUp(table, text);
+    return state == S::Open && !assigned && comparable(text) == u"2" ? S::New : state;
+}
+
+std::optional<ImportedPriority> priorityOf(QStringView text) {
+    using P = ImportedPriority;
+    static constexpr std::array<std::pair<P, const char*>, 4> table{{
+        {P::Low, "low|1|1low|p4|minor|niedrig|lowest|trivial"},
+        {P::Normal, "normal|medium|2|2normal|p3|mittel|moderate"},
+        {P::High, "high|3|3high|p2|hoch|major"},
+        {P::Urgent, "urgent|4|4urgent|p1|critical|emergency|dringend|highest|blocker"},
+    }};
+    return lookUp(table, text);
+}
+
+std::optional<bool> truthOf(QStringView text) {
+    static constexpr std::array<std::pair<bool, const char*>, 2> table{{
+        {true, "true|t|yes|y|1|ja|on|x"},
+        {false, "false|f|no|n|0|nein|off"},
+    }};
+    return lookUp(table, text);
+}
+
+} // namespace core::exchange
