@@ -3,6 +3,7 @@
 #include "core/db/database.h"
 
 #include "core/db/dialect.h"
+#include "core/db/listquery.h"
 #include "core/db/postgresconnection.h"
 #include "core/db/sqliteconnection.h"
 
@@ -96,7 +97,11 @@ Instant Database::now() const {
     return d->options.clock();
 }
 
-Query Database::prepared(std::string_view sql, std::initializer_list<Value> values) {
+Query Database::query(const ListQuery& list) {
+    return prepared(list.sql(), list.values());
+}
+
+Query Database::prepared(std::string_view sql, std::span<const Value> values) {
     d->requireThread();
     const auto bindAll = [&](Statement& statement) {
         int index = 0;
@@ -231,7 +236,7 @@ QStringList Database::check() {
     return d->connection->check();
 }
 
-qint64 Transaction::executePrepared(std::string_view sql, std::initializer_list<Value> values) {
+qint64 Transaction::executePrepared(std::string_view sql, std::span<const Value> values) {
     Query query = m_database->prepared(sql, values);
     while (query.next()) {
     }

@@ -12,10 +12,12 @@
 #include "core/db/query.h"
 
 #include <functional>
+#include <span>
 #include <unordered_map>
 
 namespace core {
 
+class ListQuery;
 class Transaction;
 
 struct DatabaseOptions {
@@ -45,9 +47,12 @@ public:
 
     template <class... Args>
     Query query(std::string_view sql, const Args&... args) {
-        Query query = prepared(sql, {Value(args)...});
-        return query;
+        const std::initializer_list<Value> values{Value(args)...};
+        return prepared(sql, {values.begin(), values.size()});
     }
+
+    /// For statements whose conditions depend on what a person chose (see listquery.h).
+    Query query(const ListQuery& list);
 
     template <class T, class... Args>
     std::optional<T> scalar(std::string_view sql, const Args&... args) {
@@ -100,7 +105,7 @@ private:
     };
 
     explicit Database(std::unique_ptr<Private> d);
-    Query prepared(std::string_view sql, std::initializer_list<Value> values);
+    Query prepared(std::string_view sql, std::span<const Value> values);
     void beginSnapshot();
     void begin(Transaction& tx);
     void commit(Transaction& tx);
@@ -128,7 +133,8 @@ public:
     /// Number of rows inserted, updated or deleted.
     template <class... Args>
     qint64 execute(std::string_view sql, const Args&... args) {
-        return executePrepared(sql, {Value(args)...});
+        const std::initializer_list<Value> values{Value(args)...};
+        return executePrepared(sql, {values.begin(), values.size()});
     }
 
     /// Records what this unit touched; published after the commit.
@@ -153,7 +159,7 @@ private:
     explicit Transaction(Database& database)
         : m_database(&database) {}
 
-    qint64 executePrepared(std::string_view sql, std::initializer_list<Value> values);
+    qint64 executePrepared(std::string_view sql, std::span<const Value> values);
     qint64 nextKey();
 
     Database* m_database;
