@@ -3,25 +3,32 @@
 #include "tests/layers/rules.h"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
-#include <map>
 #include <set>
 
 namespace layers {
 
 namespace {
 
-// The order in which folders of core may call each other's functions: each only those before it. A new folder
-// gets its place here. Levels: what stands on a level may use any header of the levels below.
+// What stands on a level of core may include the levels below it and its own. Features share a level and
+// speak in each other's values; a function that takes a database is called only from folders further down in
+// this list. A new folder gets its place here.
 struct CoreFolder {
     std::string_view name;
     int level;
 };
 
 constexpr CoreFolder coreOrder[] = {
-    {"base", 0},    {"db", 1},     {"workspace", 2}, {"people", 2}, {"clients", 2},  {"touchpoints", 2},
-    {"tickets", 2}, {"effort", 2}, {"insight", 3},   {"search", 3}, {"exchange", 3}, {"demo", 3},
+    {"base", 0},        {"db", 1},      {"people", 2},  {"workspace", 2}, {"effort", 2},   {"clients", 2},
+    {"touchpoints", 2}, {"tickets", 2}, {"insight", 2}, {"search", 3},    {"exchange", 3}, {"demo", 3},
 };
+
+const CoreFolder* placeInCore(std::string_view name) {
+    const auto place =
+        std::find_if(std::begin(coreOrder), std::end(coreOrder), [&](auto f) { return f.name == name; });
+    return place == std::end(coreOrder) ? nullptr : place;
+}
 
 struct UiFolder {
     std::string_view name;
@@ -45,6 +52,15 @@ bool startsWith(std::string_view text, std::string_view start) {
     return text.substr(0, start.size()) == start;
 }
 
+std::string wordBefore(const std::string& code, std::size_t end) {
+    auto begin = end;
+    while (begin > 0 &&
+           (std::isalnum(static_cast<unsigned char>(code[begin - 1])) != 0 || code[begin - 1] == '_')) {
+        --begin;
+    }
+    return code.substr(begin, end - begin);
+}
+
 std::string fileName(const std::string& path) {
     return path.substr(path.rfind('/') + 1);
 }
@@ -55,7 +71,7 @@ public:
     explicit Headers(const Sources& sources) {
         for (const auto& source : sources) {
             if (source.isHeader()) {
-                m_headers[source.path] = &source;
+                m_headers.insert(source.path);
             }
         }
     }
@@ -65,15 +81,8 @@ public:
         return m_headers.count(neighbour) != 0 ? neighbour : include;
     }
 
-    /// A header that names a database holds functions; others hold values, which everybody may speak in.
-    bool holdsFunctions(const std::string& path) const {
-        const auto it = m_headers.find(path);
-        return it != m_headers.end() && (!linesWithWord(it->second->code, "Database").empty() ||
-                                         !linesWithWord(it->second->code, "Transaction").empty());
-    }
-
 private:
-    std::map<std::string, const Source*> m_headers;
+    std::set<std::string> m_headers;
 };
 
 template <class Rule>
@@ -85,7 +94,7 @@ Findings checkIncludes(const Sources& sources, const std::string& top, Rule rule
             continue;
         }
         for (const auto& include : source.includes) {
-            const auto what = rule(source, headers.resolve(source, include.text), headers);
+            const auto what = rule(source, headers.resolve(source, include.text));
             if (!what.empty()) {
                 findings.push_back({source.path, include.line, what});
             }
@@ -94,32 +103,43 @@ Findings checkIncludes(const Sources& sources, const std::string& top, Rule rule
     return findings;
 }
 
-std::string coreOrderBroken(const Source& source, const std::string& include, const Headers& headers) {
+std::string coreOrderBroken(const Source& source, const std::string& include) {
     if (!startsWith(include, "core/")) {
         return {};
     }
-    const auto place = [](const std::string& name) {
-        return std::find_if(std::begin(coreOrder), std::end(coreOrder),
-                            [&](auto f) { return f.name == name; });
-    };
     const auto from = second(source.path);
     const auto to = second(include);
-    const auto self = place(from);
-    const auto other = place(to);
-    if (self == std::end(coreOrder) || other == std::end(coreOrder)) {
-        return "core/" + (self == std::end(coreOrder) ? from : to) + " has no place in the order of core";
+    const auto* self = placeInCore(from);
+    const auto* other = placeInCore(to);
+    if (self == nullptr || other == nullptr) {
+        return "core/" + (self == nullptr ? from : to) + " has no place in the order of core";
     }
     if (other->level > self->level) {
         return "core/" + from + " stands below core/" + to + " and must not include it";
     }
-    if (other > self && headers.holdsFunctions(include)) {
-        return "core/" + from + " comes before core/" + to +
-               ": only its value headers, and this one has functions";
-    }
     return {};
 }
 
-std::string uiOrderBroken(const Source& source, const std::string& include, const Headers&) {
+/// "clients::save(" for each function of a feature that takes a database.
+std::set<std::string> databaseFunctions(const Sources& sources) {
+    std::set<std::string> functions;
+    for (const auto& source : sources) {
+        if (source.folder(1) != "core" || !source.isHeader()) {
+            continue;
+        }
+        for (const std::string argument :
+             {"(Database&", "(Transaction&", "(core::Database&", "(core::Transaction&"}) {
+            for (auto at = source.code.find(argument); at != std::string::npos;
+                 at = source.code.find(argument, at + 1)) {
+                const auto name = wordBefore(source.code, at);
+                functions.insert(second(source.path) + "::" + name + '(');
+            }
+        }
+    }
+    return functions;
+}
+
+std::string uiOrderBroken(const Source& source, const std::string& include) {
     const auto from = second(source.path);
     const auto to = second(include);
     if (!startsWith(include, "ui/") || from == to) {
@@ -154,7 +174,7 @@ bool isGuiHeader(const std::string& include) {
 } // namespace
 
 Findings againstDirection(const Sources& sources) {
-    return checkIncludes(sources, {}, [](const Source& source, const std::string& include, const Headers&) {
+    return checkIncludes(sources, {}, [](const Source& source, const std::string& include) {
         const auto forbids = [&](std::string_view top) { return startsWith(include, top); };
         const auto top = source.folder(1);
         if (include.find("../") != std::string::npos) {
@@ -177,15 +197,36 @@ Findings againstCoreOrder(const Sources& sources) {
     return checkIncludes(sources, "core", coreOrderBroken);
 }
 
+Findings callsAgainstCoreOrder(const Sources& sources) {
+    const auto functions = databaseFunctions(sources);
+    Findings findings;
+    for (const auto& source : sources) {
+        const auto* self = placeInCore(second(source.path));
+        if (source.folder(1) != "core" || self == nullptr) {
+            continue;
+        }
+        for (const auto& function : functions) {
+            if (placeInCore(function.substr(0, function.find(':'))) <= self) {
+                continue;
+            }
+            for (auto at = source.code.find(function); at != std::string::npos;
+                 at = source.code.find(function, at + 1)) {
+                findings.push_back({source.path, lineAt(source.code, at),
+                                    function + "…) is a function of a folder that comes later"});
+            }
+        }
+    }
+    return findings;
+}
+
 Findings againstUiOrder(const Sources& sources) {
     return checkIncludes(sources, "ui", uiOrderBroken);
 }
 
 Findings guiInCore(const Sources& sources) {
-    auto findings =
-        checkIncludes(sources, "core", [](const Source&, const std::string& include, const Headers&) {
-            return isGuiHeader(include) ? "core must not include <" + include + ">" : std::string();
-        });
+    auto findings = checkIncludes(sources, "core", [](const Source&, const std::string& include) {
+        return isGuiHeader(include) ? "core must not include <" + include + ">" : std::string();
+    });
     for (const auto& source : sources) {
         if (source.folder(1) != "core" || !source.isHeader()) {
             continue;
@@ -201,7 +242,7 @@ Findings guiInCore(const Sources& sources) {
 }
 
 Findings driversOutsideDb(const Sources& sources) {
-    return checkIncludes(sources, {}, [](const Source& source, const std::string& include, const Headers&) {
+    return checkIncludes(sources, {}, [](const Source& source, const std::string& include) {
         const auto product =
             source.folder(1) == "app" || source.folder(1) == "core" || source.folder(1) == "ui";
         const auto home = source.folder(2) == "core/db" && !source.isHeader();
@@ -219,11 +260,10 @@ Findings driversOutsideDb(const Sources& sources) {
 Findings sqlInUi(const Sources& sources) {
     // What ui may name of core/db: the types that a job receives. Everything else there runs statements.
     static const std::set<std::string> open = {"database.h", "location.h"};
-    auto findings =
-        checkIncludes(sources, "ui", [](const Source&, const std::string& include, const Headers&) {
-            const auto closed = startsWith(include, "core/db/") && open.count(fileName(include)) == 0;
-            return closed ? "ui must not include " + include : std::string();
-        });
+    auto findings = checkIncludes(sources, "ui", [](const Source&, const std::string& include) {
+        const auto closed = startsWith(include, "core/db/") && open.count(fileName(include)) == 0;
+        return closed ? "ui must not include " + include : std::string();
+    });
     for (const auto& source : sources) {
         if (source.folder(1) != "ui") {
             continue;

@@ -20,9 +20,10 @@ using Findings = std::vector<Finding>;
 /// app → ui → core: nothing points back. bench and tests may name all, except that tests of core stay below
 /// ui.
 Findings againstDirection(const Sources& sources);
-/// In core: base ← db ← features ← insight, search, exchange, demo; functions of features in one written
-/// order.
+/// In core: base ← db ← features ← search, exchange, demo.
 Findings againstCoreOrder(const Sources& sources);
+/// Between features: values freely, functions that take a database in one written order.
+Findings callsAgainstCoreOrder(const Sources& sources);
 /// In ui: async, theme ← models, widgets ← pages, shell. Neither pages nor the shell include a page of
 /// another folder.
 Findings againstUiOrder(const Sources& sources);

@@ -61,16 +61,16 @@ TEST_CASE("Lower levels of core do not include higher ones") {
     CHECK(count(againstCoreOrder, "core/newcomer/a.cpp", "#include \"core/base/id.h\"\n") == 1);
 }
 
-TEST_CASE("Between features values go both ways and functions one way") {
-    const auto functions = parse("core/tickets/tickets.h", "void list(Database&);");
-    const auto values = parse("core/tickets/ticket.h", "struct Ticket {}; // for a Database");
-    const auto user = [](const char* header) {
-        return parse("core/clients/a.cpp", std::string("#include \"core/tickets/") + header + "\"\n");
+TEST_CASE("Between features values go both ways and functions that take a database one way") {
+    const auto header = parse("core/tickets/ticket.h", "struct Ticket {};\nbool valid(Ticket);\n"
+                                                       "Ticket save(Transaction& tx, const Ticket& ticket);");
+    const auto user = [&](const char* path, const char* code) {
+        return callsAgainstCoreOrder({header, parse(path, code)}).size();
     };
-    CHECK(againstCoreOrder({functions, values, user("tickets.h")}).size() == 1);
-    CHECK(againstCoreOrder({functions, values, user("ticket.h")}).empty());
-    const auto later = parse("core/effort/a.cpp", "#include \"core/tickets/tickets.h\"\n");
-    CHECK(againstCoreOrder({functions, later}).empty());
+    CHECK(user("core/clients/a.cpp", "tickets::save(tx, ticket);") == 1);
+    CHECK(user("core/clients/a.cpp", "tickets::valid(tickets::Ticket());") == 0);
+    CHECK(user("core/tickets/a.cpp", "tickets::save(tx, ticket);") == 0);
+    CHECK(user("core/demo/a.cpp", "tickets::save(tx, ticket);") == 0);
 }
 
 TEST_CASE("An include by bare name counts as the neighbour that it finds") {
@@ -125,6 +125,8 @@ TEST_CASE("Waiting in ui is found") {
     CHECK(count(waitingInUi, "ui/board/a.cpp",
                 "connect(a, b, c, d, Qt::BlockingQueuedConnection); QEventLoop l;") == 2);
     CHECK(count(waitingInUi, "ui/board/a.cpp", "dialog->open(); statement.execute(1);") == 0);
+    CHECK(count(waitingInUi, "ui/board/a.cpp", "QThread::msleep(10);") == 1);
+    CHECK(count(waitingInUi, "ui/async/store.cpp", "QThread::msleep(10);") == 0);
     CHECK(count(waitingInUi, "app/main.cpp", "return QApplication::exec();") == 0);
 }
 

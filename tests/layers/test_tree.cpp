@@ -45,6 +45,10 @@ TEST_CASE("Folders of core use those that come before them") {
     CHECK(report(againstCoreOrder(tree())) == "");
 }
 
+TEST_CASE("Features call each other in one order") {
+    CHECK(report(callsAgainstCoreOrder(tree())) == "");
+}
+
 TEST_CASE("Pages know neither each other nor the shell") {
     CHECK(report(againstUiOrder(tree())) == "");
 }
