@@ -9,7 +9,9 @@
 
 #include <QStringList>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace core {
 
@@ -50,8 +52,9 @@ public:
     virtual void announce(const Changes& changes) = 0;
     /// Changes that other processes committed since the last call.
     virtual Changes foreignChanges() = 0;
-    /// Cheap upkeep while nobody waits: checkpoint, index merges.
-    virtual void idle() = 0;
+    /// Cheap upkeep while nobody waits: the statements given (left for later when another program writes),
+    /// and a checkpoint.
+    virtual void idle(const std::vector<std::string>& upkeep) = 0;
     virtual bool isLost() const = 0;
     virtual bool isReadOnly() const = 0;
     virtual void backupTo(const QString& path) = 0;

@@ -4,6 +4,8 @@
 
 #include "core/db/dialect.h"
 #include "core/db/listquery.h"
+#include "core/db/migration.h"
+#include "core/db/migrator.h"
 #include "core/db/postgresconnection.h"
 #include "core/db/sqliteconnection.h"
 
@@ -30,6 +32,7 @@ struct Database::Private {
     std::unique_ptr<Connection> connection;
     std::unordered_map<std::string, std::unique_ptr<Statement>, TextHash, std::equal_to<>> statements;
     std::function<void(const Changes&)> committed;
+    std::optional<std::vector<std::string>> upkeep; ///< read from the migrations when first idle
     Qt::HANDLE thread = QThread::currentThreadId();
     bool inUnit = false;
     bool lost = false;
@@ -198,7 +201,21 @@ Changes Database::foreignChanges() {
 
 void Database::idle() {
     d->requireThread();
-    d->connection->idle();
+    if (d->inUnit) {
+        return;
+    }
+    if (!d->upkeep) {
+        d->upkeep.emplace();
+        const int version = schemaVersion(*this);
+        for (const Migration& migration : migrations()) {
+            for (const MigrationStatement& statement : migration.upkeep) {
+                if (migration.version <= version && concerns(statement, engine())) {
+                    d->upkeep->push_back(toDialect(statement.sql, engine()));
+                }
+            }
+        }
+    }
+    d->connection->idle(*d->upkeep);
 }
 
 bool Database::isLost() const {

@@ -24,7 +24,14 @@ struct Migration {
     std::vector<MigrationStatement> statements;
     /// The oldest schema version that an application must know to work with a workspace of this version.
     int minClient = 0;
+    /// Run by each writing connection once the workspace has this version; running them twice does no harm.
+    std::vector<MigrationStatement> session = {};
+    /// Run now and then while nobody waits, once the workspace has this version.
+    std::vector<MigrationStatement> upkeep = {};
 };
+
+/// True when the statement is meant for the engine.
+bool concerns(const MigrationStatement& statement, Engine engine);
 
 /// The whole history, oldest first; a new workspace runs the same list.
 const std::vector<Migration>& migrations();

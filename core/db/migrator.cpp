@@ -29,11 +29,6 @@ bool hasLedger(Database& db) {
         .has_value();
 }
 
-bool concerns(const MigrationStatement& statement, Engine engine) {
-    using For = MigrationStatement::For;
-    return statement.engine == For::Both || (statement.engine == For::Sqlite) == (engine == Engine::Sqlite);
-}
-
 void requireKnownVersion(Database& db) {
     const int needed =
         int(db.scalar<qint64>("SELECT min_client FROM schema_migration ORDER BY version DESC LIMIT 1")
@@ -43,6 +38,14 @@ void requireKnownVersion(Database& db) {
              u"%1 was made by a newer Waymark. Update Waymark on this computer to open it."_s.arg(
                  db.location().display()),
              u"needs schema %1, this is %2"_s.arg(needed).arg(newestSchemaVersion()));
+    }
+}
+
+void beginSession(Database& db, const Migration& migration) {
+    for (const auto& statement : migration.session) {
+        if (concerns(statement, db.engine())) {
+            db.run(statement.sql);
+        }
     }
 }
 
@@ -98,6 +101,7 @@ void migrate(Database& db, int upTo) {
                   migration.version, QString::fromLatin1(migration.name), db.now(), migration.minClient)
                 .next();
         });
+        beginSession(db, migration);
     }
 }
 
@@ -123,6 +127,15 @@ Database openWorkspace(const Location& location, DatabaseOptions options) {
                      location.display()));
         }
         copyAside(db, version);
+    }
+    if (!db.isReadOnly()) {
+        for (const Migration& migration : migrations()) {
+            if (migration.version <= version) {
+                beginSession(db, migration);
+            }
+        }
+    }
+    if (version < newestSchemaVersion()) {
         migrate(db);
     }
     return db;

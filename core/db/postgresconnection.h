@@ -28,7 +28,7 @@ public:
     void announce(const Changes& changes) override;
     Changes foreignChanges() override;
 
-    void idle() override {}
+    void idle(const std::vector<std::string>&) override {}
 
     bool isLost() const override;
 

@@ -164,6 +164,9 @@ SqliteConnection::SqliteConnection(sqlite3* handle, QString path)
     , m_path(std::move(path)) {}
 
 SqliteConnection::~SqliteConnection() {
+    for (const auto& [sql, statement] : m_indexStatements) {
+        sqlite3_finalize(statement);
+    }
     sqlite3_close_v2(m_handle);
 }
 
@@ -209,6 +212,7 @@ std::unique_ptr<Connection> SqliteConnection::open(const QString& path, std::chr
 }
 
 void SqliteConnection::configure(std::chrono::milliseconds busyTimeout) {
+    m_busyTimeout = busyTimeout;
     sqlite3_busy_timeout(m_handle, int(busyTimeout.count())); // first: switching to WAL needs the lock, too
     if (!m_readOnly && m_path != ":memory:"_L1) {
         exec("PRAGMA journal_mode = WAL");
@@ -228,7 +232,41 @@ void SqliteConnection::configure(std::chrono::milliseconds busyTimeout) {
     if (pragma("PRAGMA foreign_keys") != 1 || pragma("PRAGMA synchronous") != 2 || defensive != 1) {
         fail(ErrorKind::Internal, u"The database engine refused its safety settings."_s);
     }
+    addIndexFunction();
     m_dataVersion = pragma("PRAGMA data_version");
+}
+
+/// index_words(statement, values…) runs the statement with the values, for the triggers of search.
+void SqliteConnection::addIndexFunction() {
+    const auto run = [](sqlite3_context* context, int count, sqlite3_value** values) {
+        auto& self = *static_cast<SqliteConnection*>(sqlite3_user_data(context));
+        const std::string_view sql(reinterpret_cast<const char*>(sqlite3_value_text(values[0])),
+                                   size_t(sqlite3_value_bytes(values[0])));
+        auto found = self.m_indexStatements.find(sql);
+        if (found == self.m_indexStatements.end()) {
+            sqlite3_stmt* statement = nullptr;
+            const int code = sqlite3_prepare_v3(self.m_handle, sql.data(), int(sql.size()),
+                                                SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+            if (code != SQLITE_OK) {
+                sqlite3_result_error_code(context, code);
+                return;
+            }
+            found = self.m_indexStatements.emplace(sql, statement).first;
+        }
+        for (int i = 1; i < count; ++i) {
+            sqlite3_bind_value(found->second, i, values[i]);
+        }
+        const int code = sqlite3_step(found->second);
+        sqlite3_reset(found->second);
+        if (code != SQLITE_DONE) {
+            sqlite3_result_error_code(context, code);
+        }
+    };
+    const int code = sqlite3_create_function_v2(m_handle, "index_words", -1, SQLITE_UTF8, this, run, nullptr,
+                                                nullptr, nullptr);
+    if (code != SQLITE_OK) {
+        throw sqliteFailure(m_handle, code, m_path);
+    }
 }
 
 void SqliteConnection::exec(const char* sql) {
@@ -293,10 +331,24 @@ Changes SqliteConnection::foreignChanges() {
     return {{Entity::Everything, 0}};
 }
 
-void SqliteConnection::idle() {
-    if (!m_readOnly) {
-        sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+void SqliteConnection::idle(const std::vector<std::string>& upkeep) {
+    if (m_readOnly) {
+        return;
     }
+    sqlite3_busy_timeout(m_handle, 0); // upkeep can wait, the next job cannot
+    for (const std::string& sql : upkeep) {
+        const int code = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr);
+        if ((code & 0xff) == SQLITE_BUSY) {
+            break;
+        }
+        if (code != SQLITE_OK) {
+            const Failure failure = sqliteFailure(m_handle, code, m_path, sql.c_str());
+            sqlite3_busy_timeout(m_handle, int(m_busyTimeout.count()));
+            throw failure;
+        }
+    }
+    sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    sqlite3_busy_timeout(m_handle, int(m_busyTimeout.count()));
 }
 
 void SqliteConnection::backupTo(const QString& path) {

@@ -7,8 +7,10 @@
 
 #include <QString>
 #include <chrono>
+#include <map>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace core {
 
@@ -34,7 +36,7 @@ public:
     void announce(const Changes&) override {}
 
     Changes foreignChanges() override;
-    void idle() override;
+    void idle(const std::vector<std::string>& upkeep) override;
 
     bool isLost() const override { return m_lost; }
 
@@ -46,12 +48,15 @@ public:
 private:
     SqliteConnection(sqlite3* handle, QString path);
     void configure(std::chrono::milliseconds busyTimeout);
+    void addIndexFunction();
     void requireFileInPlace();
     void exec(const char* sql);
     qint64 pragma(const char* sql);
 
     sqlite3* m_handle;
+    std::map<std::string, sqlite3_stmt*, std::less<>> m_indexStatements;
     QString m_path;
+    std::chrono::milliseconds m_busyTimeout{0};
     qint64 m_dataVersion = 0;
     bool m_readOnly = false;
     bool m_lost = false;

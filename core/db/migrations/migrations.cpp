@@ -5,8 +5,13 @@
 namespace core {
 
 const std::vector<Migration>& migrations() {
-    static const std::vector<Migration> list{firstSchema(), effortRollup()};
+    static const std::vector<Migration> list{firstSchema(), effortRollup(), fullTextSearch()};
     return list;
+}
+
+bool concerns(const MigrationStatement& statement, Engine engine) {
+    using For = MigrationStatement::For;
+    return statement.engine == For::Both || (statement.engine == For::Sqlite) == (engine == Engine::Sqlite);
 }
 
 std::vector<MigrationStatement> revisionGuard(const std::string& table) {

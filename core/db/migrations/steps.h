@@ -9,5 +9,6 @@ namespace core {
 
 Migration firstSchema();
 Migration effortRollup();
+Migration fullTextSearch();
 
 } // namespace core

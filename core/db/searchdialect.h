@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Full-text search in the words of each engine: FTS5 tables beside the data in SQLite, tsvector columns in
+/// PostgreSQL.
+#pragma once
+
+#include "core/db/connection.h"
+#include "core/db/migration.h"
+
+#include <QStringList>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// The tables whose text can be searched.
+enum class SearchTable { Client, Contact, Touchpoint, Ticket, Message };
+
+/// One condition of a search: words that follow each other. The last one may be the beginning of a word.
+struct SearchTerm {
+    QStringList words; ///< letters and digits only
+    bool isPrefix = false;
+
+    bool operator==(const SearchTerm&) const = default;
+};
+
+enum class SearchOrder {
+    Best,  ///< rarest and densest words first
+    Newest ///< latest recorded first; quick for words that nearly every row has
+};
+
+/// Statement that gives (id, score; higher is better) of the rows that meet all terms.
+/// Parameters: the text of matchText(), then the client's id when byClient, then the greatest number of rows.
+std::string_view matchStatement(Engine engine, SearchTable table, SearchOrder order, bool byClient);
+/// The terms as a query of the engine. Never a syntax error, whatever was typed.
+QString matchText(Engine engine, const std::vector<SearchTerm>& terms);
+
+/// What makes the tables searchable.
+std::vector<MigrationStatement> searchSchema();
+/// Keeps the index in step with the rows. SQLite does not let triggers write to FTS5 tables while the schema
+/// is not trusted. So each writing connection makes temporary triggers for itself, and these call a function
+/// of the connection, which a trigger stored in a file cannot.
+std::vector<MigrationStatement> searchSession();
+/// Ends what searchSession() began, for a bulk load; searchSession() and searchRebuild() belong after it.
+std::vector<MigrationStatement> searchSuspend();
+/// Small merges of the index segments that single writes leave behind.
+std::vector<MigrationStatement> searchUpkeep();
+/// Builds the whole index anew from the rows, for the end of a bulk load that ran without triggers.
+std::vector<MigrationStatement> searchRebuild();
+
+} // namespace core

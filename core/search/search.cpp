@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/search.h"
+
+#include "core/search/terms.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace core::search {
+
+namespace {
+
+struct Candidate {
+    Kind kind;
+    qint64 id;
+    double rank;
+};
+
+/// Scores of different tables do not share a scale; what people look up by name goes first.
+double weightOf(Kind kind) {
+    switch (kind) {
+    case Kind::Client:
+        return 3;
+    case Kind::Contact:
+        return 2.5;
+    case Kind::Ticket:
+        return 2;
+    case Kind::Touchpoint:
+    case Kind::Message:
+        return 1;
+    }
+    return 1;
+}
+
+SearchTable tableOf(Kind kind) {
+    return SearchTable(int(kind));
+}
+
+std::vector<Kind> kindsOf(const SearchQuery& query, const std::vector<SearchTerm>& terms) {
+    std::vector<Kind> kinds = query.kinds;
+    if (kinds.empty()) {
+        kinds = {Kind::Client, Kind::Contact, Kind::Touchpoint, Kind::Ticket, Kind::Message};
+    }
+    const auto& first = terms.front();
+    if (terms.size() == 1 && first.isPrefix && first.words.size() == 1 && first.words.front().size() == 1) {
+        std::erase_if(kinds, [](Kind kind) { return kind != Kind::Client && kind != Kind::Contact; });
+    }
+    return kinds;
+}
+
+SearchOrder orderOf(const SearchQuery& query, const std::vector<SearchTerm>& terms) {
+    const auto& first = terms.front();
+    const bool nearlyAll = terms.size() == 1 && first.isPrefix && first.words.front().size() <= 2;
+    return nearlyAll ? SearchOrder::Newest : query.order;
+}
+
+void addMatches(Database& db, std::vector<Candidate>& out, Kind kind, const QString& text, SearchOrder order,
+                const SearchQuery& query) {
+    const auto sql = matchStatement(db.engine(), tableOf(kind), order, bool(query.client));
+    Query rows =
+        query.client ? db.query(sql, text, query.client, query.limit) : db.query(sql, text, query.limit);
+    while (rows.next()) {
+        out.push_back({kind, rows.get<qint64>(0), rows.get<double>(1) * weightOf(kind)});
+    }
+}
+
+/// The words of the shown rows, before they are cut: the longest text in which a match may stand.
+struct Texts {
+    QString title;
+    QString body;
+};
+
+using Loaded = std::unordered_map<qint64, std::pair<Hit, Texts>>;
+
+Hit hitOf(Kind kind, Query& row) {
+    Hit hit;
+    hit.kind = kind;
+    hit.id = row.get<qint64>(0);
+    hit.client = row.get<ClientId>(1);
+    hit.clientName = row.get<QString>(2);
+    return hit;
+}
+
+Loaded loadClients(Database& db, const std::vector<qint64>& ids) {
+    Loaded out;
+    Query rows = db.query(R"sql(
+SELECT id, id, name, industry, city, website, note FROM client WHERE id IN %IDS%)sql",
+                          ids);
+    while (rows.next()) {
+        QStringList parts;
+        for (int column = 3; column <= 6; ++column) {
+            if (const auto text = rows.get<QString>(column); !text.isEmpty()) {
+                parts << text;
+            }
+        }
+        const Hit hit = hitOf(Kind::Client, rows);
+        out.insert({hit.id, {hit, {hit.clientName, parts.join(QStringLiteral(" · "))}}});
+    }
+    return out;
+}
+
+Loaded loadContacts(Database& db, const std::vector<qint64>& ids) {
+    Loaded out;
+    Query rows = db.query(R"sql(
+SELECT k.id, k.client_id, c.name, k.name, k.role, k.email, k.phone, k.note
+FROM contact k JOIN client c ON c.id = k.client_id WHERE k.id IN %IDS%)sql",
+                          ids);
+    while (rows.next()) {
+        QStringList parts;
+        for (int column = 4; column <= 7; ++column) {
+            if (const auto text = rows.get<QString>(column); !text.isEmpty()) {
+                parts << text;
+            }
+        }
+        const Hit hit = hitOf(Kind::Contact, rows);
+        out.insert({hit.id, {hit, {rows.get<QString>(3), parts.join(QStringLiteral(" · "))}}});
+    }
+    return out;
+}
+
+Loaded loadTouchpoints(Database& db, const std::vector<qint64>& ids) {
+    Loaded out;
+    Query rows = db.query(R"sql(
+SELECT t.id, t.client_id, c.name, t.title, t.note, t.at
+FROM touchpoint t JOIN client c ON c.id = t.client_id WHERE t.id IN %IDS%)sql",
+                          ids);
+    while (rows.next()) {
+        Hit hit = hitOf(Kind::Touchpoint, rows);
+        hit.at = rows.get<Instant>(5);
+        out.insert({hit.id, {hit, {rows.get<QString>(3), rows.get<QString>(4)}}});
+    }
+    return out;
+}
+
+/// A ticket found by its subject shows how it began.
+Loaded loadTickets(Database& db, const std::vector<qint64>& ids) {
+    Loaded out;
+    Query rows = db.query(R"sql(
+SELECT t.id, t.client_id, c.name, t.subject,
+  (SELECT m.body FROM ticket_message m WHERE m.ticket_id = t.id ORDER BY m.at, m.id LIMIT 1),
+  t.opened_at, t.number
+FROM ticket t JOIN client c ON c.id = t.client_id WHERE t.id IN %IDS%)sql",
+                          ids);
+    while (rows.next()) {
+        Hit hit = hitOf(Kind::Ticket, rows);
+        hit.ticket = TicketId(hit.id);
+        hit.at = rows.get<Instant>(5);
+        hit.number = rows.get<qint64>(6);
+        out.insert({hit.id, {hit, {rows.get<QString>(3), rows.get<QString>(4)}}});
+    }
+    return out;
+}
+
+Loaded loadMessages(Database& db, const std::vector<qint64>& ids) {
+    Loaded out;
+    Query rows = db.query(R"sql(
+SELECT m.id, t.client_id, c.name, t.subject, m.body, m.at, t.number, t.id
+FROM ticket_message m JOIN ticket t ON t.id = m.ticket_id JOIN client c ON c.id = t.client_id
+WHERE m.id IN %IDS%)sql",
+                          ids);
+    while (rows.next()) {
+        Hit hit = hitOf(Kind::Message, rows);
+        hit.at = rows.get<Instant>(5);
+        hit.number = rows.get<qint64>(6);
+        hit.ticket = rows.get<TicketId>(7);
+        out.insert({hit.id, {hit, {rows.get<QString>(3), rows.get<QString>(4)}}});
+    }
+    return out;
+}
+
+Loaded load(Database& db, Kind kind, const std::vector<qint64>& ids) {
+    switch (kind) {
+    case Kind::Client:
+        return loadClients(db, ids);
+    case Kind::Contact:
+        return loadContacts(db, ids);
+    case Kind::Touchpoint:
+        return loadTouchpoints(db, ids);
+    case Kind::Ticket:
+        return loadTickets(db, ids);
+    case Kind::Message:
+        return loadMessages(db, ids);
+    }
+    return {};
+}
+
+/// Fetches what is shown of the candidates, in their order; those that were deleted meanwhile drop out.
+std::vector<Hit> details(Database& db, const std::vector<Candidate>& candidates,
+                         const std::vector<SearchTerm>& terms) {
+    std::map<Kind, std::vector<qint64>> ids;
+    for (const Candidate& candidate : candidates) {
+        ids[candidate.kind].push_back(candidate.id);
+    }
+    std::map<Kind, Loaded> loaded;
+    for (const auto& [kind, list] : ids) {
+        loaded[kind] = load(db, kind, list);
+    }
+    std::vector<Hit> hits;
+    for (const Candidate& candidate : candidates) {
+        Loaded& rows = loaded[candidate.kind];
+        const auto found = rows.find(candidate.id);
+        if (found == rows.end()) {
+            continue;
+        }
+        auto& [hit, texts] = found->second;
+        hit.rank = candidate.rank;
+        hit.title = {texts.title, matchesIn(texts.title, terms)};
+        hit.snippet = excerpt(texts.body, terms);
+        hits.push_back(std::move(hit));
+    }
+    return hits;
+}
+
+/// Takes from the candidates until the page is full; later hits of a ticket that is shown already drop out.
+std::vector<Hit> page(Database& db, const std::vector<Candidate>& candidates,
+                      const std::vector<SearchTerm>& terms, size_t limit) {
+    std::vector<Hit> hits;
+    std::unordered_set<qint64> tickets;
+    size_t at = 0;
+    while (hits.size() < limit && at < candidates.size()) {
+        const size_t end = std::min(candidates.size(), at + limit - hits.size());
+        const std::vector<Candidate> chunk(candidates.begin() + qsizetype(at),
+                                           candidates.begin() + qsizetype(end));
+        for (Hit& hit : details(db, chunk, terms)) {
+            if (!hit.ticket || tickets.insert(hit.ticket.value).second) {
+                hits.push_back(std::move(hit));
+            }
+        }
+        at = end;
+    }
+    return hits;
+}
+
+bool wants(const SearchQuery& query, Kind kind) {
+    return query.kinds.empty() ||
+           std::find(query.kinds.begin(), query.kinds.end(), kind) != query.kinds.end();
+}
+
+/// The ticket that a number names, ahead of every other row.
+void addByNumber(Database& db, std::vector<Candidate>& out, const SearchQuery& query) {
+    const auto number = ticketNumber(query.text);
+    if (!number || !wants(query, Kind::Ticket)) {
+        return;
+    }
+    Query rows = db.query("SELECT id, client_id FROM ticket WHERE number = ?", *number);
+    if (rows.next() && (!query.client || rows.get<ClientId>(1) == query.client)) {
+        out.push_back({Kind::Ticket, rows.get<qint64>(0), std::numeric_limits<double>::max()});
+    }
+}
+
+} // namespace
+
+std::vector<Hit> find(Database& db, const SearchQuery& query) {
+    const auto terms = parse(query.text);
+    if (terms.empty() || query.limit <= 0) {
+        return {};
+    }
+    std::vector<Candidate> candidates;
+    addByNumber(db, candidates, query);
+    const SearchOrder order = orderOf(query, terms);
+    const QString text = matchText(db.engine(), terms);
+    for (const Kind kind : kindsOf(query, terms)) {
+        addMatches(db, candidates, kind, text, order, query);
+    }
+    // Ids grow with time, so among equals the newest goes first, on both databases alike.
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        return std::tie(b.rank, b.id) < std::tie(a.rank, a.id);
+    });
+    return page(db, candidates, terms, size_t(query.limit));
+}
+
+} // namespace core::search
