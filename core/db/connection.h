@@ -31,6 +31,8 @@ public:
     virtual double real(int column) const = 0;
     virtual bool boolean(int column) const = 0;
     virtual QString text(int column) const = 0;
+    /// The stored UTF-8, valid until the next step.
+    virtual std::string_view utf8(int column) const = 0;
     virtual QByteArray bytes(int column) const = 0;
 
     bool inUse = false; ///< held by a Query; a second use of the same text prepares a statement of its own

@@ -20,6 +20,9 @@ constexpr std::array Marks{
     Mark{"%BLOB%", "BLOB", "BYTEA"},
     Mark{"%KEYTEXT%", "TEXT", "TEXT COLLATE \"C\""},
     Mark{"%MAX2%", "MAX", "GREATEST"},
+    Mark{"%JOIN%", "group_concat", "string_agg"},
+    Mark{"%SUMHERE%", "", "SUM"},
+    Mark{"%GROUPHERE%", "", "GROUP BY 1, 2"},
 };
 
 std::string replaceMarks(std::string_view sql, Engine engine) {

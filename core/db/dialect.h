@@ -4,6 +4,9 @@
 ///   %IDS%   a set of ids bound as one parameter: WHERE id IN %IDS%
 ///   %ID%    type of a primary key; %BLOB% type of bytes; %KEYTEXT% text compared by code point
 ///   %MAX2%(a, b)  the greater of two values
+///   %JOIN%(text, separator)  aggregate: the texts of a group in one, in no certain order
+///   %SUMHERE%(x) … %GROUPHERE%  sums x by the first two columns where the rows would travel over a
+///                 connection; where they are at hand, the caller sums them, which is quicker than GROUP BY
 /// and positional "?" parameters.
 #pragma once
 

@@ -122,6 +122,11 @@ public:
                                  PQgetlength(m_result.get(), m_row, column));
     }
 
+    std::string_view utf8(int column) const override {
+        return {PQgetvalue(m_result.get(), m_row, column),
+                size_t(PQgetlength(m_result.get(), m_row, column))};
+    }
+
     QByteArray bytes(int column) const override {
         const char* value = PQgetvalue(m_result.get(), m_row, column);
         return QByteArray::fromHex(

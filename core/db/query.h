@@ -56,6 +56,9 @@ public:
 
     bool isNull(int column) const { return m_statement->isNull(column); }
 
+    /// Text of a column without a copy, for scans of many rows; valid until the next row.
+    std::string_view utf8(int column) const { return m_statement->utf8(column); }
+
     /// Column as a value: integers, double, bool, QString, QByteArray, Id, Instant, Minutes, QDate, a named
     /// enum, or an optional of these. NULL gives an empty optional, an Id of zero, an invalid day, otherwise
     /// the type's zero.

@@ -74,6 +74,11 @@ public:
         return QString::fromUtf8(data, sqlite3_column_bytes(m_statement, column));
     }
 
+    std::string_view utf8(int column) const override {
+        const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+        return {data ? data : "", size_t(sqlite3_column_bytes(m_statement, column))};
+    }
+
     QByteArray bytes(int column) const override {
         const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
         return {data, sqlite3_column_bytes(m_statement, column)};

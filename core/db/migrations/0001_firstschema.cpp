@@ -186,6 +186,7 @@ const std::vector<MigrationStatement> Tickets{
     {R"sql(CREATE INDEX ticket_state ON ticket(state, updated_at, id))sql"},
     {R"sql(CREATE INDEX ticket_client ON ticket(client_id, opened_at, id))sql"},
     {R"sql(CREATE INDEX ticket_assignee ON ticket(assignee_id, state, updated_at, id))sql"},
+    {R"sql(CREATE INDEX ticket_resolved ON ticket(resolved_at) WHERE resolved_at IS NOT NULL)sql"},
     {R"sql(CREATE INDEX ticket_contact ON ticket(contact_id) WHERE contact_id IS NOT NULL)sql"},
     {R"sql(CREATE INDEX ticket_opened ON ticket(opened_at, id))sql"},
     {R"sql(CREATE INDEX ticket_updated ON ticket(updated_at, id))sql"},
