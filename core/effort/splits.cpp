@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/effort/splits.h"
+
+#include <map>
+#include <unordered_map>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core::effort {
+
+namespace {
+
+/// The stored words differ in their first letters except two; reading the word costs more than the sum.
+WorkClass classFrom(std::string_view word) {
+    for (const WorkClass workClass : AllClasses) {
+        if (nameOf(workClass) == word) {
+            return workClass;
+        }
+    }
+    fail(ErrorKind::Internal, u"The workspace holds an unknown class of work."_s);
+}
+
+int index(WorkClass workClass) {
+    return int(workClass);
+}
+
+Split toSplit(const std::array<qint64, AllClasses.size()>& minutes) {
+    Split split;
+    for (const WorkClass workClass : AllClasses) {
+        split.of(workClass) = Minutes{minutes[size_t(index(workClass))]};
+    }
+    return split;
+}
+
+using Sums = std::unordered_map<qint64, std::array<qint64, AllClasses.size()>>;
+
+/// Columns: key, class, minutes. Equal keys come in runs, so the sums of the last key are at hand.
+Sums sumByKey(Query rows) {
+    Sums sums;
+    qint64 lastKey = 0;
+    std::array<qint64, AllClasses.size()>* last = nullptr;
+    while (rows.next()) {
+        const qint64 key = rows.get<qint64>(0); // NULL reads as zero: nobody's
+        if (!last || key != lastKey) {
+            last = &sums[key]; // stays valid while the map grows
+            lastKey = key;
+        }
+        (*last)[size_t(index(classFrom(rows.utf8(1))))] += rows.get<qint64>(2);
+    }
+    return sums;
+}
+
+Sums sumsOf(Database& db, const DayRange& days, Grouping grouping) {
+    switch (grouping) {
+    case Grouping::Client:
+        return sumByKey(db.query(R"sql(
+SELECT client_id, work_class, CAST(%SUMHERE%(day_minutes) AS BIGINT)
+FROM effort_entry WHERE day >= ? AND day < ? %GROUPHERE%
+UNION ALL
+SELECT e.client_id, s.work_class, CAST(%SUMHERE%(s.minutes) AS BIGINT)
+FROM effort_spill s JOIN effort_entry e ON e.id = s.entry_id WHERE s.day >= ? AND s.day < ? %GROUPHERE%)sql",
+                                 days.from, days.to, days.from, days.to));
+    case Grouping::Member:
+        return sumByKey(db.query(R"sql(
+SELECT member_id, work_class, CAST(%SUMHERE%(day_minutes) AS BIGINT)
+FROM effort_entry WHERE day >= ? AND day < ? %GROUPHERE%
+UNION ALL
+SELECT e.member_id, s.work_class, CAST(%SUMHERE%(s.minutes) AS BIGINT)
+FROM effort_spill s JOIN effort_entry e ON e.id = s.entry_id WHERE s.day >= ? AND s.day < ? %GROUPHERE%)sql",
+                                 days.from, days.to, days.from, days.to));
+    case Grouping::Week:
+    case Grouping::Class:
+    case Grouping::Origin:
+        break;
+    }
+    return sumByKey(db.query(R"sql(
+SELECT day, work_class, minutes FROM effort_rollup WHERE day >= ? AND day < ?)sql",
+                             days.from, days.to));
+}
+
+/// Origins are words: summed by class and word, with the enum's number as the key.
+Sums sumsByOrigin(Database& db, const DayRange& days) {
+    Query rows = db.query(R"sql(
+SELECT origin, work_class, CAST(%SUMHERE%(day_minutes) AS BIGINT)
+FROM effort_entry WHERE day >= ? AND day < ? %GROUPHERE%
+UNION ALL
+SELECT e.origin, s.work_class, CAST(%SUMHERE%(s.minutes) AS BIGINT)
+FROM effort_spill s JOIN effort_entry e ON e.id = s.entry_id WHERE s.day >= ? AND s.day < ? %GROUPHERE%)sql",
+                          days.from, days.to, days.from, days.to);
+    Sums sums;
+    while (rows.next()) {
+        const std::string_view word = rows.utf8(0);
+        const auto& names = EnumNames<Origin>::names;
+        const auto found =
+            std::find_if(names.begin(), names.end(), [&](const auto& pair) { return pair.second == word; });
+        if (found == names.end()) {
+            fail(ErrorKind::Internal, u"The workspace holds an unknown origin of work."_s);
+        }
+        sums[qint64(found->first)][size_t(index(classFrom(rows.utf8(1))))] += rows.get<qint64>(2);
+    }
+    return sums;
+}
+
+Sums sumsByClass(const Sums& byDay) {
+    Sums sums;
+    for (const auto& [day, minutes] : byDay) {
+        for (size_t i = 0; i < minutes.size(); ++i) {
+            if (minutes[i] != 0) {
+                sums[qint64(i)][i] += minutes[i];
+            }
+        }
+    }
+    return sums;
+}
+
+Sums sumsByWeek(const Sums& byDay, int firstWeekday) {
+    Sums sums;
+    for (const auto& [day, minutes] : byDay) {
+        auto& week = sums[dayNumber(weekOf(fromDayNumber(day), firstWeekday).from)];
+        for (size_t i = 0; i < minutes.size(); ++i) {
+            week[i] += minutes[i];
+        }
+    }
+    return sums;
+}
+
+std::unordered_map<qint64, QString> namesOf(Database& db, const Sums& sums, Grouping grouping) {
+    std::vector<qint64> keys;
+    for (const auto& [key, minutes] : sums) {
+        keys.push_back(key);
+    }
+    Query rows = grouping == Grouping::Client
+                     ? db.query("SELECT id, name FROM client WHERE id IN %IDS%", keys)
+                     : db.query("SELECT id, name FROM member WHERE id IN %IDS%", keys);
+    std::unordered_map<qint64, QString> names;
+    while (rows.next()) {
+        names.emplace(rows.get<qint64>(0), rows.get<QString>(1));
+    }
+    return names;
+}
+
+QString nameOfKey(qint64 key, Grouping grouping, const std::unordered_map<qint64, QString>& names) {
+    switch (grouping) {
+    case Grouping::Client:
+    case Grouping::Member: {
+        const auto found = names.find(key);
+        return found == names.end() ? QString() : found->second;
+    }
+    case Grouping::Week:
+        return fromDayNumber(key).toString(Qt::ISODate);
+    case Grouping::Class:
+        return toText(WorkClass(key));
+    case Grouping::Origin:
+        break;
+    }
+    return toText(Origin(key));
+}
+
+} // namespace
+
+Split split(Database& db, const DayRange& days) {
+    std::array<qint64, AllClasses.size()> minutes{};
+    Query rows = db.query(R"sql(
+SELECT work_class, minutes FROM effort_rollup WHERE day >= ? AND day < ?)sql",
+                          days.from, days.to);
+    while (rows.next()) {
+        minutes[size_t(index(classFrom(rows.utf8(0))))] += rows.get<qint64>(1);
+    }
+    return toSplit(minutes);
+}
+
+std::vector<WeekSplit> weeklySplits(Database& db, QDate from, int weeks, int firstWeekday) {
+    std::vector<WeekSplit> result;
+    const QDate start = weekOf(from, firstWeekday).from;
+    for (int i = 0; i < weeks; ++i) {
+        result.push_back({{start.addDays(7 * i), start.addDays(7 * (i + 1))}, {}});
+    }
+    Query rows = db.query(R"sql(
+SELECT day, work_class, minutes FROM effort_rollup WHERE day >= ? AND day < ?)sql",
+                          start, start.addDays(7 * weeks));
+    const qint64 first = dayNumber(start);
+    while (rows.next()) {
+        result[size_t((rows.get<qint64>(0) - first) / 7)].split.of(classFrom(rows.utf8(1))) +=
+            rows.get<Minutes>(2);
+    }
+    return result;
+}
+
+std::vector<SplitGroup> splitBy(Database& db, const DayRange& days, Grouping grouping, int firstWeekday) {
+    Sums sums = grouping == Grouping::Origin ? sumsByOrigin(db, days) : sumsOf(db, days, grouping);
+    if (grouping == Grouping::Week) {
+        sums = sumsByWeek(sums, firstWeekday);
+    } else if (grouping == Grouping::Class) {
+        sums = sumsByClass(sums);
+    }
+    const bool named = grouping == Grouping::Client || grouping == Grouping::Member;
+    const auto names = named ? namesOf(db, sums, grouping) : std::unordered_map<qint64, QString>();
+    std::vector<SplitGroup> groups;
+    for (const auto& [key, minutes] : sums) {
+        const SplitGroup group{key, nameOfKey(key, grouping, names), toSplit(minutes)};
+        if (group.split.total() != Minutes{0}) {
+            groups.push_back(group);
+        }
+    }
+    std::sort(groups.begin(), groups.end(), [named](const SplitGroup& a, const SplitGroup& b) {
+        const int byName = named ? a.name.compare(b.name, Qt::CaseInsensitive) : 0;
+        return byName != 0 ? byName < 0 : a.key < b.key;
+    });
+    return groups;
+}
+
+std::optional<Minutes> remainingMinutes(Database& db, QDate today, int firstWeekday) {
+    constexpr int Weeks = 8;
+    constexpr int WorkingDays = 5;
+    const QDate thisWeek = weekOf(today, firstWeekday).from;
+    const auto weeks = weeklySplits(db, thisWeek.addDays(-7 * Weeks), Weeks, firstWeekday);
+    const auto first = std::find_if(weeks.begin(), weeks.end(), [](const WeekSplit& week) {
+        return week.split.clientWork() > Minutes{0};
+    });
+    if (first == weeks.end()) {
+        return std::nullopt;
+    }
+    Minutes sum{};
+    for (auto week = first; week != weeks.end(); ++week) {
+        sum += week->split.clientWork();
+    }
+    qint64 daysLeft = 0;
+    const QDate end = monthOf(today).to;
+    for (QDate day = today.addDays(1); day < end; day = day.addDays(1)) {
+        daysLeft += day.dayOfWeek() <= WorkingDays ? 1 : 0;
+    }
+    const qint64 daysSeen = WorkingDays * qint64(weeks.end() - first);
+    return Minutes{(sum.count() * daysLeft + daysSeen / 2) / daysSeen};
+}
+
+std::vector<EntryRow> entriesBehind(Database& db, const Behind& which, int limit,
+                                    const std::optional<EntryRow>& after) {
+    // Each condition that is not asked for is bound so that it holds; the range of days does the work.
+    const QDate last = after ? after->day : which.days.to.addDays(-1);
+    const EntryId lastId = after ? after->entry : EntryId(std::numeric_limits<qint64>::max());
+    const QString word = which.workClass ? toText(*which.workClass) : QString();
+    const qint64 client = which.client ? which.client->value : -1;
+    const qint64 member = which.member ? which.member->value : -1;
+    auto rows =
+        db.query(R"sql(
+SELECT p.id, p.day, p.minutes, p.work_class, e.origin, e.member_id, m.name, e.client_id, c.name, e.ticket_id,
+  t.number, e.touchpoint_id, e.note
+FROM (
+  SELECT * FROM (
+    SELECT id, day, day_minutes AS minutes, work_class FROM effort_entry
+    WHERE day >= ? AND day <= ? AND (day < ? OR id < ?) AND (CAST(? AS TEXT) = '' OR work_class = ?)
+      AND (CAST(? AS BIGINT) < 0 OR COALESCE(client_id, 0) = ?) AND (CAST(? AS BIGINT) < 0 OR member_id = ?)
+    ORDER BY day DESC, id DESC LIMIT ?) AS own
+  UNION ALL
+  SELECT s.entry_id, s.day, s.minutes, s.work_class
+  FROM effort_spill s JOIN effort_entry x ON x.id = s.entry_id
+  WHERE s.day >= ? AND s.day <= ? AND (s.day < ? OR s.entry_id < ?)
+    AND (CAST(? AS TEXT) = '' OR s.work_class = ?)
+    AND (CAST(? AS BIGINT) < 0 OR COALESCE(x.client_id, 0) = ?) AND (CAST(? AS BIGINT) < 0 OR x.member_id = ?)
+) AS p
+JOIN effort_entry e ON e.id = p.id
+JOIN member m ON m.id = e.member_id
+LEFT JOIN client c ON c.id = e.client_id
+LEFT JOIN ticket t ON t.id = e.ticket_id
+ORDER BY p.day DESC, p.id DESC LIMIT ?)sql",
+                 which.days.from, last, last, lastId, word, word, client, client, member, member, limit,
+                 which.days.from, last, last, lastId, word, word, client, client, member, member, limit);
+    auto list = rows.all([](Query& row) {
+        EntryRow entry;
+        entry.entry = row.get<EntryId>(0);
+        entry.day = row.get<QDate>(1);
+        entry.minutes = row.get<Minutes>(2);
+        entry.workClass = row.get<WorkClass>(3);
+        entry.origin = row.get<Origin>(4);
+        entry.member = row.get<MemberId>(5);
+        entry.memberName = row.get<QString>(6);
+        entry.client = row.get<ClientId>(7);
+        entry.clientName = row.get<QString>(8);
+        entry.ticket = row.get<TicketId>(9);
+        entry.ticketNumber = row.get<qint64>(10);
+        entry.touchpoint = row.get<TouchpointId>(11);
+        entry.note = row.get<QString>(12);
+        return entry;
+    });
+    return list;
+}
+
+void rebuildRollup(Transaction& tx) {
+    tx.execute("DELETE FROM effort_rollup");
+    tx.execute(R"sql(INSERT INTO effort_rollup(day, work_class, minutes)
+SELECT day, work_class, CAST(SUM(minutes) AS BIGINT) FROM (
+  SELECT day, work_class, day_minutes AS minutes FROM effort_entry
+  UNION ALL SELECT day, work_class, minutes FROM effort_spill) AS part
+GROUP BY day, work_class)sql");
+    tx.changed(Entity::Effort, 0);
+}
+
+std::vector<RollupDifference> checkRollup(Database& db) {
+    return db
+        .query(R"sql(
+SELECT day, work_class, CAST(SUM(stored) AS BIGINT), CAST(SUM(counted) AS BIGINT) FROM (
+  SELECT day, work_class, minutes AS stored, 0 AS counted FROM effort_rollup
+  UNION ALL SELECT day, work_class, 0, day_minutes FROM effort_entry
+  UNION ALL SELECT day, work_class, 0, minutes FROM effort_spill) AS part
+GROUP BY day, work_class HAVING SUM(stored) <> SUM(counted) ORDER BY day, work_class)sql")
+        .all([](Query& row) {
+            return RollupDifference{row.get<QDate>(0), row.get<QString>(1), row.get<Minutes>(2),
+                                    row.get<Minutes>(3)};
+        });
+}
+
+} // namespace core::effort
