@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tickets/list.h"
+
+#include "core/base/fold.h"
+#include "core/base/page.h"
+#include "core/db/listquery.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core::tickets {
+
+namespace {
+
+/// Between tag names in one column; cleaned text holds no such character by hand.
+constexpr QChar TagSeparator = u'\x1f';
+
+void addGroup(ListQuery& query, Group group) {
+    switch (group) {
+    case Group::All:
+        return;
+    case Group::NeedsUs:
+        query.where("t.state IN ('new', 'open')");
+        return;
+    case Group::WaitingOnClient:
+        query.where("t.state = 'pending'");
+        return;
+    case Group::OnHold:
+        query.where("t.state = 'on_hold'");
+        return;
+    case Group::Resolved:
+        query.where("t.state IN ('resolved', 'closed')");
+        return;
+    }
+}
+
+void addState(ListQuery& query, const std::vector<TicketState>& states) {
+    if (states.empty()) {
+        return;
+    }
+    // Six places, filled up with the last one: a set of words is no parameter type of its own.
+    std::array<QString, 6> words;
+    for (size_t i = 0; i < words.size(); ++i) {
+        words[i] = toText(states[std::min(i, states.size() - 1)]);
+    }
+    query.where("t.state IN (?, ?, ?, ?, ?, ?)", words[0], words[1], words[2], words[3], words[4], words[5]);
+}
+
+void addText(ListQuery& query, const QString& typed) {
+    const QString text = typed.trimmed();
+    bool isNumber = false;
+    const qint64 number = QStringView(text).mid(text.startsWith(u'#') ? 1 : 0).toLongLong(&isNumber);
+    const QString key = fold(text);
+    if (isNumber && text.startsWith(u'#')) {
+        query.where("t.number = ?", number);
+    } else if (isNumber) {
+        query.where("(t.number = ? OR t.subject_key LIKE ? ESCAPE '!')", number, likeAnywhere(key));
+    } else if (!key.isEmpty()) {
+        query.where("t.subject_key LIKE ? ESCAPE '!'", likeAnywhere(key));
+    }
+}
+
+void addFilter(ListQuery& query, const TicketFilter& filter) {
+    addGroup(query, filter.group);
+    addState(query, filter.states);
+    if (filter.assignee && *filter.assignee) {
+        query.where("t.assignee_id = ?", *filter.assignee);
+    } else if (filter.assignee) {
+        query.where("t.assignee_id IS NULL");
+    }
+    if (filter.client) {
+        query.where("t.client_id = ?", filter.client);
+    }
+    if (filter.kind) {
+        query.where("t.kind = ?", *filter.kind);
+    }
+    if (filter.priority) {
+        query.where("t.priority = ?", *filter.priority);
+    }
+    if (!filter.tag.isEmpty()) {
+        query.where("t.id IN (SELECT tt.ticket_id FROM ticket_tag tt JOIN tag g ON g.id = tt.tag_id "
+                    "WHERE g.name_key = ?)",
+                    fold(filter.tag.trimmed()));
+    }
+    if (filter.opened) {
+        query.where("t.opened_at >= ? AND t.opened_at < ?", filter.opened->from, filter.opened->to);
+    }
+    addText(query, filter.text);
+}
+
+void addOrder(ListQuery& query, const TicketSort& sort) {
+    const auto add = [&](SqlPiece up, SqlPiece down) { query.add(sort.descending ? down : up); };
+    switch (sort.by) {
+    case TicketSort::By::Waiting:
+        return add("ORDER BY t.waiting_since NULLS LAST, t.id",
+                   "ORDER BY t.waiting_since DESC NULLS LAST, t.id DESC");
+    case TicketSort::By::Updated:
+        return add("ORDER BY t.updated_at, t.id", "ORDER BY t.updated_at DESC, t.id DESC");
+    case TicketSort::By::Opened:
+        return add("ORDER BY t.opened_at, t.id", "ORDER BY t.opened_at DESC, t.id DESC");
+    case TicketSort::By::Number:
+        return add("ORDER BY t.number", "ORDER BY t.number DESC");
+    case TicketSort::By::Subject:
+        return add("ORDER BY t.subject_key, t.id", "ORDER BY t.subject_key DESC, t.id DESC");
+    case TicketSort::By::Client:
+        return add("ORDER BY c.name_key, c.id, t.opened_at, t.id",
+                   "ORDER BY c.name_key DESC, c.id DESC, t.opened_at DESC, t.id DESC");
+    case TicketSort::By::Priority:
+        return add("ORDER BY CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 "
+                   "ELSE 3 END, t.waiting_since NULLS LAST, t.id",
+                   "ORDER BY CASE t.priority WHEN 'urgent' THEN 3 WHEN 'high' THEN 2 WHEN 'normal' THEN 1 "
+                   "ELSE 0 END, t.waiting_since NULLS LAST, t.id");
+    }
+}
+
+ListQuery idQuery(const TicketFilter& filter, const TicketSort& sort) {
+    ListQuery query("SELECT t.id FROM ticket t");
+    if (sort.by == TicketSort::By::Client) {
+        query.add("JOIN client c ON c.id = t.client_id");
+    }
+    addFilter(query, filter);
+    addOrder(query, sort);
+    return query;
+}
+
+std::vector<qint64> idsOf(Query query) {
+    std::vector<qint64> ids;
+    while (query.next()) {
+        ids.push_back(query.get<qint64>(0));
+    }
+    return ids;
+}
+
+TicketRow toRow(Query& row) {
+    TicketRow ticket;
+    ticket.id = row.get<TicketId>(0);
+    ticket.number = row.get<qint64>(1);
+    ticket.subject = row.get<QString>(2);
+    ticket.client = row.get<ClientId>(3);
+    ticket.clientName = row.get<QString>(4);
+    ticket.state = row.get<TicketState>(5);
+    ticket.priority = row.get<Priority>(6);
+    ticket.kind = row.get<TicketKind>(7);
+    ticket.assignee = row.get<MemberId>(8);
+    ticket.assigneeName = row.get<QString>(9);
+    ticket.waitingSince = row.get<std::optional<Instant>>(10);
+    ticket.pendingUntil = row.get<std::optional<Instant>>(11);
+    ticket.openedAt = row.get<Instant>(12);
+    ticket.updatedAt = row.get<Instant>(13);
+    if (!row.isNull(14)) {
+        ticket.tags = row.get<QString>(14).split(TagSeparator);
+        ticket.tags.sort(Qt::CaseInsensitive); // an aggregate joins them in any order
+    }
+    ticket.minutes = row.get<Minutes>(15);
+    return ticket;
+}
+
+} // namespace
+
+std::vector<qint64> ids(Database& db, const TicketFilter& filter, const TicketSort& sort) {
+    return idsOf(db.query(idQuery(filter, sort)));
+}
+
+std::vector<TicketRow> firstRows(Database& db, const TicketFilter& filter, const TicketSort& sort,
+                                 int limit) {
+    return rows(db, idsOf(db.query(idQuery(filter, sort).add("LIMIT ?", limit))));
+}
+
+std::vector<TicketRow> rows(Database& db, const std::vector<qint64>& ids) {
+    auto found = db.query(R"sql(
+SELECT t.id, t.number, t.subject, t.client_id, c.name, t.state, t.priority, t.kind, t.assignee_id, m.name,
+  t.waiting_since, t.pending_until, t.opened_at, t.updated_at,
+  (SELECT %JOIN%(g.name, CAST(? AS TEXT)) FROM ticket_tag tt JOIN tag g ON g.id = tt.tag_id
+   WHERE tt.ticket_id = t.id),
+  (SELECT CAST(SUM(e.minutes) AS BIGINT) FROM effort_entry e WHERE e.ticket_id = t.id)
+FROM ticket t JOIN client c ON c.id = t.client_id LEFT JOIN member m ON m.id = t.assignee_id
+WHERE t.id IN %IDS%)sql",
+                          QString(TagSeparator), ids)
+                     .all(toRow);
+    return inOrderOf(ids, std::move(found));
+}
+
+QueueCounts queueCounts(Database& db, Instant startOfToday) {
+    return db
+        .query(R"sql(
+SELECT (SELECT COUNT(*) FROM ticket WHERE state IN ('new', 'open')),
+  (SELECT COUNT(*) FROM ticket WHERE state = 'pending'),
+  (SELECT COUNT(*) FROM ticket WHERE state = 'on_hold'),
+  (SELECT COUNT(*) FROM ticket WHERE resolved_at >= ?))sql",
+               startOfToday)
+        .first([](Query& row) {
+            return QueueCounts{row.get<qint64>(0), row.get<qint64>(1), row.get<qint64>(2),
+                               row.get<qint64>(3)};
+        })
+        .value();
+}
+
+} // namespace core::tickets

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Ticket lists: which tickets in which order, and the rows that a view shows.
+#pragma once
+
+#include "core/db/database.h"
+#include "core/tickets/ticket.h"
+
+namespace core::tickets {
+
+struct TicketRow {
+    TicketId id;
+    qint64 number = 0;
+    QString subject;
+    ClientId client;
+    QString clientName;
+    TicketState state = TicketState::New;
+    Priority priority = Priority::Normal;
+    TicketKind kind = TicketKind::Question;
+    MemberId assignee;
+    QString assigneeName;
+    std::optional<Instant> waitingSince;
+    std::optional<Instant> pendingUntil;
+    Instant openedAt{};
+    Instant updatedAt{};
+    QStringList tags; ///< by name
+    Minutes minutes{};
+
+    bool operator==(const TicketRow&) const = default;
+};
+
+enum class Group {
+    All,
+    NeedsUs,         ///< new, open
+    WaitingOnClient, ///< pending
+    OnHold,
+    Resolved ///< resolved, closed
+};
+
+struct TicketFilter {
+    Group group = Group::All;
+    std::vector<TicketState> states;  ///< any of; none = all. Together with group both must hold
+    std::optional<MemberId> assignee; ///< MemberId() = nobody's
+    ClientId client;
+    std::optional<TicketKind> kind;
+    std::optional<Priority> priority;
+    QString tag;  ///< by name, without case and accents
+    QString text; ///< part of the subject, or "#1042"; without case and accents
+    std::optional<InstantRange> opened;
+
+    bool operator==(const TicketFilter&) const = default;
+};
+
+struct TicketSort {
+    enum class By {
+        Waiting, ///< who waits longest first; tickets without a waiting client follow
+        Updated,
+        Opened,
+        Number,
+        Subject,
+        Client,
+        Priority
+    };
+    By by = By::Waiting;
+    bool descending = false;
+
+    bool operator==(const TicketSort&) const = default;
+};
+
+/// The first rows, quick for every sort that is no join (Client, Priority read all that match).
+std::vector<TicketRow> firstRows(Database& db, const TicketFilter& filter, const TicketSort& sort, int limit);
+/// All matching ids in order: the snapshot that a list shows.
+std::vector<qint64> ids(Database& db, const TicketFilter& filter, const TicketSort& sort);
+/// The rows of some ids in the order of the ids; rows that are gone are left out. One statement.
+std::vector<TicketRow> rows(Database& db, const std::vector<qint64>& ids);
+
+struct QueueCounts {
+    qint64 needsUs = 0;
+    qint64 waitingOnClient = 0;
+    qint64 onHold = 0;
+    qint64 resolvedToday = 0; ///< resolved since the given instant
+
+    bool operator==(const QueueCounts&) const = default;
+};
+
+/// Reads index entries of open tickets only. startOfToday: local midnight of the workspace.
+QueueCounts queueCounts(Database& db, Instant startOfToday);
+
+} // namespace core::tickets
+
+namespace core {
+
+template <>
+struct EnumNames<tickets::Group> {
+    using E = tickets::Group;
+    static constexpr std::array<std::pair<E, std::string_view>, 5> names{
+        {{E::All, "all"},
+         {E::NeedsUs, "needs_us"},
+         {E::WaitingOnClient, "waiting_on_client"},
+         {E::OnHold, "on_hold"},
+         {E::Resolved, "resolved"}}};
+};
+
+template <>
+struct EnumNames<tickets::TicketSort::By> {
+    using E = tickets::TicketSort::By;
+    static constexpr std::array<std::pair<E, std::string_view>, 7> names{{{E::Waiting, "waiting"},
+                                                                          {E::Updated, "updated"},
+                                                                          {E::Opened, "opened"},
+                                                                          {E::Number, "number"},
+                                                                          {E::Subject, "subject"},
+                                                                          {E::Client, "client"},
+                                                                          {E::Priority, "priority"}}};
+};
+
+} // namespace core

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tickets/store.h"
+
+#include "core/base/fold.h"
+#include "core/clients/activity.h"
+#include "core/tickets/rules.h"
+
+#include <map>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core::tickets::store {
+
+namespace {
+
+const std::string Select = R"sql(SELECT id, number, client_id, contact_id, assignee_id, subject, kind, state,
+  priority, channel, opened_by, opened_at, client_at, first_reply_at, waiting_since, pending_until, resolved_at,
+  closed_at, updated_at, source, external_id, custom, revision FROM ticket )sql";
+
+Ticket toTicket(Query& row) {
+    Ticket ticket;
+    ticket.id = row.get<TicketId>(0);
+    ticket.number = row.get<qint64>(1);
+    ticket.client = row.get<ClientId>(2);
+    ticket.contact = row.get<ContactId>(3);
+    ticket.assignee = row.get<MemberId>(4);
+    ticket.subject = row.get<QString>(5);
+    ticket.kind = row.get<TicketKind>(6);
+    ticket.state = row.get<TicketState>(7);
+    ticket.priority = row.get<Priority>(8);
+    ticket.channel = row.get<Channel>(9);
+    ticket.openedBy = row.get<OpenedBy>(10);
+    ticket.openedAt = row.get<Instant>(11);
+    ticket.clientAt = row.get<std::optional<Instant>>(12);
+    ticket.firstReplyAt = row.get<std::optional<Instant>>(13);
+    ticket.waitingSince = row.get<std::optional<Instant>>(14);
+    ticket.pendingUntil = row.get<std::optional<Instant>>(15);
+    ticket.resolvedAt = row.get<std::optional<Instant>>(16);
+    ticket.closedAt = row.get<std::optional<Instant>>(17);
+    ticket.updatedAt = row.get<Instant>(18);
+    ticket.source = row.get<QString>(19);
+    ticket.externalId = row.get<QString>(20);
+    ticket.custom = row.get<QString>(21);
+    ticket.revision = row.get<qint64>(22);
+    return ticket;
+}
+
+QString word(std::optional<Instant> at) {
+    return at ? QString::number(toMs(*at)) : QString();
+}
+
+template <class Tag>
+QString word(Id<Tag> id) {
+    return id ? QString::number(id.value) : QString();
+}
+
+/// What a person can change, as words for the history.
+std::vector<std::pair<QString, QString>> fields(const Ticket& ticket) {
+    return {{u"state"_s, toText(ticket.state)},
+            {u"assignee"_s, word(ticket.assignee)},
+            {u"priority"_s, toText(ticket.priority)},
+            {u"kind"_s, toText(ticket.kind)},
+            {u"subject"_s, ticket.subject},
+            {u"client"_s, word(ticket.client)},
+            {u"contact"_s, word(ticket.contact)},
+            {u"channel"_s, toText(ticket.channel)},
+            {u"opened_by"_s, toText(ticket.openedBy)},
+            {u"pending_until"_s, word(ticket.pendingUntil)}};
+}
+
+void addEvents(Transaction& tx, const Ticket& before, const Ticket& after, MemberId by) {
+    const auto old = fields(before);
+    const auto now = fields(after);
+    for (size_t i = 0; i < old.size(); ++i) {
+        if (old[i].second != now[i].second) {
+            addEvent(tx, {0, after.id, by, tx.now(), old[i].first, old[i].second, now[i].second});
+        }
+    }
+}
+
+} // namespace
+
+std::optional<Ticket> find(Database& db, TicketId id) {
+    static const std::string sql = Select + "WHERE id = ?";
+    return db.query(sql, id).first(toTicket);
+}
+
+std::optional<Ticket> findNumber(Database& db, qint64 number) {
+    static const std::string sql = Select + "WHERE number = ?";
+    return db.query(sql, number).first(toTicket);
+}
+
+Ticket require(Database& db, TicketId id) {
+    const auto ticket = find(db, id);
+    if (!ticket) {
+        fail(ErrorKind::NotFound, u"This ticket is no longer there. Somebody else removed it."_s);
+    }
+    return *ticket;
+}
+
+void insert(Transaction& tx, const Ticket& ticket) {
+    tx.execute(R"sql(INSERT INTO ticket(id, number, client_id, contact_id, assignee_id, subject, subject_key,
+  kind, state, priority, channel, opened_by, opened_at, client_at, first_reply_at, waiting_since, pending_until,
+  resolved_at, closed_at, updated_at, source, external_id, custom, revision)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
+               ticket.id, ticket.number, ticket.client, ticket.contact, ticket.assignee, ticket.subject,
+               fold(ticket.subject), ticket.kind, ticket.state, ticket.priority, ticket.channel,
+               ticket.openedBy, ticket.openedAt, ticket.clientAt, ticket.firstReplyAt, ticket.waitingSince,
+               ticket.pendingUntil, ticket.resolvedAt, ticket.closedAt, ticket.updatedAt, ticket.source,
+               ticket.externalId, ticket.custom, ticket.revision);
+    clients::recountTickets(tx, ticket.client);
+    tx.changed(Entity::Ticket, ticket.id);
+}
+
+Ticket update(Transaction& tx, const Ticket& before, Ticket after, MemberId by, Instant updatedAt) {
+    requireNone(validate(after));
+    after.revision = before.revision + 1;
+    after.updatedAt = updatedAt;
+    const qint64 rows =
+        tx.execute(R"sql(UPDATE ticket SET client_id = ?, contact_id = ?, assignee_id = ?,
+  subject = ?, subject_key = ?, kind = ?, state = ?, priority = ?, channel = ?, opened_by = ?, client_at = ?,
+  first_reply_at = ?, waiting_since = ?, pending_until = ?, resolved_at = ?, closed_at = ?, updated_at = ?,
+  revision = ? WHERE id = ?)sql",
+                   after.client, after.contact, after.assignee, after.subject, fold(after.subject),
+                   after.kind, after.state, after.priority, after.channel, after.openedBy, after.clientAt,
+                   after.firstReplyAt, after.waitingSince, after.pendingUntil, after.resolvedAt,
+                   after.closedAt, after.updatedAt, after.revision, after.id);
+    if (rows == 0) {
+        fail(ErrorKind::NotFound, u"This ticket is no longer there. Somebody else removed it."_s);
+    }
+    addEvents(tx, before, after, by);
+    if (before.client != after.client) {
+        clients::recountTickets(tx, before.client);
+        clients::recountTickets(tx, after.client);
+        tx.changed(Entity::Client, before.client);
+        tx.changed(Entity::Client, after.client);
+    } else if (isOpen(before.state) != isOpen(after.state)) {
+        clients::recountTickets(tx, after.client);
+        tx.changed(Entity::Client, after.client);
+    }
+    tx.changed(Entity::Ticket, after.id);
+    return after;
+}
+
+void addEvent(Transaction& tx, const TicketEvent& event) {
+    tx.execute(R"sql(INSERT INTO ticket_event(id, ticket_id, member_id, at, field, old_value, new_value)
+  VALUES (?, ?, ?, ?, ?, ?, ?))sql",
+               event.id ? event.id : tx.newId<MessageId>().value, event.ticket, event.member, event.at,
+               event.field, event.oldValue, event.newValue);
+}
+
+void insert(Transaction& tx, const Message& message) {
+    tx.execute(R"sql(INSERT INTO ticket_message(id, ticket_id, kind, member_id, contact_id, at, body, source,
+  external_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
+               message.id, message.ticket, message.kind, message.member, message.contact, message.at,
+               message.body, message.source, message.externalId);
+    tx.changed(Entity::Message, message.id);
+}
+
+QStringList tagsOf(Database& db, TicketId id) {
+    Query rows = db.query(R"sql(SELECT g.name FROM ticket_tag t JOIN tag g ON g.id = t.tag_id
+  WHERE t.ticket_id = ? ORDER BY g.name_key)sql",
+                          id);
+    QStringList names;
+    while (rows.next()) {
+        names.append(rows.get<QString>(0));
+    }
+    return names;
+}
+
+QStringList normalTags(const QStringList& tags) {
+    std::map<QString, QString> byKey;
+    for (const QString& tag : tags) {
+        const QString name = cleaned(tag).trimmed();
+        if (!name.isEmpty()) {
+            byKey.emplace(fold(name), name);
+        }
+    }
+    QStringList names;
+    for (const auto& [key, name] : byKey) {
+        names.append(name);
+    }
+    return names;
+}
+
+void writeTags(Transaction& tx, TicketId id, const QStringList& tags) {
+    tx.execute("DELETE FROM ticket_tag WHERE ticket_id = ?", id);
+    for (const QString& name : tags) {
+        tx.execute("INSERT INTO tag(id, name, name_key) VALUES (?, ?, ?) ON CONFLICT (name_key) DO NOTHING",
+                   tx.newId<MessageId>(), name, fold(name));
+        tx.execute("INSERT INTO ticket_tag(ticket_id, tag_id) SELECT CAST(? AS BIGINT), id FROM tag WHERE "
+                   "name_key = ?",
+                   id, fold(name));
+    }
+}
+
+} // namespace core::tickets::store

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// How a ticket is written: the row, one event for each changed field, and the client's counters. Used inside
+/// core/tickets only.
+#pragma once
+
+#include "core/db/database.h"
+#include "core/tickets/ticket.h"
+
+namespace core::tickets::store {
+
+/// NotFound when it is gone.
+Ticket require(Database& db, TicketId id);
+std::optional<Ticket> find(Database& db, TicketId id);
+std::optional<Ticket> findNumber(Database& db, qint64 number);
+
+void insert(Transaction& tx, const Ticket& ticket);
+/// Writes what differs, with events by `by`, and one revision more than before.revision; updatedAt becomes
+/// `updatedAt`. Gives the stored ticket. Conflict when before.revision is not the stored one.
+Ticket update(Transaction& tx, const Ticket& before, Ticket after, MemberId by, Instant updatedAt);
+
+void addEvent(Transaction& tx, const TicketEvent& event);
+void insert(Transaction& tx, const Message& message);
+
+QStringList tagsOf(Database& db, TicketId id);
+/// Replaces the tags; names as given by normalTags.
+void writeTags(Transaction& tx, TicketId id, const QStringList& tags);
+/// Trimmed, without empty and equal ones (case and accents do not count), by name.
+QStringList normalTags(const QStringList& tags);
+
+} // namespace core::tickets::store

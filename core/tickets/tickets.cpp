@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tickets/tickets.h"
+
+#include "core/base/fold.h"
+#include "core/clients/activity.h"
+#include "core/tickets/rules.h"
+#include "core/tickets/store.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core::tickets {
+
+namespace {
+
+qint64 nextNumber(Transaction& tx) {
+    return tx.scalar<qint64>("UPDATE counter SET value = value + 1 WHERE name = 'ticket' RETURNING value")
+        .value();
+}
+
+/// Work on a ticket is what its trigger makes it: the client's matter, or a problem that we opened.
+std::optional<EntryId> addEffort(Transaction& tx, const Ticket& ticket, MemberId member,
+                                 std::optional<Minutes> minutes, Instant at, const QTimeZone& zone) {
+    if (!minutes || *minutes <= Minutes{0}) {
+        return std::nullopt;
+    }
+    effort::Entry entry;
+    entry.member = member;
+    entry.client = ticket.client;
+    entry.ticket = ticket.id;
+    entry.day = dayOf(at, zone);
+    entry.minutes = *minutes;
+    entry.origin = ticket.openedBy == OpenedBy::Us ? Origin::OwnProblem : Origin::ClientContact;
+    entry.workClass = effort::classOf(entry.origin, ticket.clientAt, at);
+    entry.enteredBy = member;
+    return effort::add(tx, entry, zone).id;
+}
+
+Act startAct(const Ticket& before) {
+    Act act;
+    act.ticket = before.id;
+    act.before = before;
+    return act;
+}
+
+/// One changed field with its event.
+template <class Change>
+Act change(Transaction& tx, TicketId id, MemberId by, Change apply) {
+    const Ticket before = store::require(tx, id);
+    Ticket after = before;
+    apply(after);
+    Act act = startAct(before);
+    act.revision =
+        after == before ? before.revision : store::update(tx, before, after, by, tx.now()).revision;
+    return act;
+}
+
+/// Holds an answer back when the thread went on while it was written.
+void requireUnchanged(Database& db, const NewMessage& message) {
+    const bool answers = message.kind == MessageKind::Reply || message.kind == MessageKind::Call;
+    if (!answers || !message.lastSeen) {
+        return;
+    }
+    const auto newest = db.scalar<MessageId>(
+        "SELECT id FROM ticket_message WHERE ticket_id = ? ORDER BY at DESC, id DESC LIMIT 1",
+        message.ticket);
+    if (newest.value_or(MessageId()) != *message.lastSeen) {
+        fail(ErrorKind::Conflict,
+             u"A message arrived while you were writing. Read it, then send again or change your text."_s);
+    }
+}
+
+} // namespace
+
+TicketId open(Transaction& tx, const NewTicket& request) {
+    const Instant at = request.openedAt.value_or(tx.now());
+    const bool byClient = request.openedBy == OpenedBy::Client;
+    Ticket ticket;
+    ticket.client = request.client;
+    ticket.contact = request.contact;
+    ticket.assignee = request.assignee;
+    ticket.subject = cleaned(request.subject).trimmed();
+    ticket.kind = request.kind;
+    ticket.priority = request.priority;
+    ticket.channel = request.channel;
+    ticket.openedBy = request.openedBy;
+    ticket.openedAt = at;
+    ticket.updatedAt = tx.now();
+    ticket.revision = 1;
+    if (byClient) {
+        ticket.clientAt = at;
+        ticket.waitingSince = at;
+    }
+    requireNone(validate(ticket));
+    if (!tx.scalar<qint64>("SELECT id FROM client WHERE id = ?", ticket.client)) {
+        fail(ErrorKind::NotFound, u"This client is no longer there. Somebody else removed it."_s);
+    }
+    ticket.id = tx.newId<TicketId>();
+    ticket.number = nextNumber(tx);
+    store::insert(tx, ticket);
+    store::addEvent(tx, {0, ticket.id, request.author, tx.now(), u"opened"_s, {}, toText(ticket.openedBy)});
+    if (!request.body.trimmed().isEmpty()) {
+        Message message;
+        message.id = tx.newId<MessageId>();
+        message.ticket = ticket.id;
+        message.kind = byClient ? MessageKind::Message : MessageKind::Note;
+        message.member = byClient ? MemberId() : request.author;
+        message.contact = byClient ? request.contact : ContactId();
+        message.at = at;
+        message.body = cleaned(request.body);
+        requireNone(validate(message));
+        store::insert(tx, message);
+    }
+    store::writeTags(tx, ticket.id, store::normalTags(request.tags));
+    if (byClient) {
+        clients::noteContact(tx, ticket.client, at);
+    }
+    addEffort(tx, ticket, request.author, request.minutes, at, request.zone);
+    tx.changed(Entity::Client, ticket.client);
+    return ticket.id;
+}
+
+std::optional<Ticket> find(Database& db, TicketId id) {
+    return store::find(db, id);
+}
+
+std::optional<Ticket> findNumber(Database& db, qint64 number) {
+    return store::findNumber(db, number);
+}
+
+Ticket save(Transaction& tx, const Ticket& ticket, MemberId by) {
+    Ticket before = store::require(tx, ticket.id);
+    if (before.revision != ticket.revision) {
+        fail(ErrorKind::Conflict, u"Somebody else changed this ticket in the meantime."_s);
+    }
+    Ticket after = before;
+    after.client = ticket.client;
+    after.contact = ticket.contact;
+    after.assignee = ticket.assignee;
+    after.subject = cleaned(ticket.subject).trimmed();
+    after.kind = ticket.kind;
+    after.priority = ticket.priority;
+    after.channel = ticket.channel;
+    after.openedBy = ticket.openedBy;
+    after.pendingUntil = ticket.pendingUntil;
+    if (after == before) {
+        return before;
+    }
+    after = store::update(tx, before, after, by, tx.now());
+    if (before.client != after.client) {
+        tx.execute("UPDATE effort_entry SET client_id = ?, revision = revision + 1 WHERE ticket_id = ?",
+                   after.client, after.id);
+        clients::recountContact(tx, before.client);
+        clients::recountContact(tx, after.client);
+        tx.changed(Entity::Effort, 0);
+    }
+    return after;
+}
+
+Act setState(Transaction& tx, TicketId id, TicketState to, MemberId by, std::optional<Instant> pendingUntil) {
+    return change(tx, id, by, [&](Ticket& ticket) { ticket = moved(ticket, to, tx.now(), pendingUntil); });
+}
+
+Act assign(Transaction& tx, TicketId id, MemberId assignee, MemberId by) {
+    return change(tx, id, by, [&](Ticket& ticket) { ticket.assignee = assignee; });
+}
+
+Act setPriority(Transaction& tx, TicketId id, Priority priority, MemberId by) {
+    return change(tx, id, by, [&](Ticket& ticket) { ticket.priority = priority; });
+}
+
+Act setKind(Transaction& tx, TicketId id, TicketKind kind, MemberId by) {
+    return change(tx, id, by, [&](Ticket& ticket) { ticket.kind = kind; });
+}
+
+Act setTags(Transaction& tx, TicketId id, const QStringList& tags, MemberId by) {
+    const Ticket before = store::require(tx, id);
+    Act act = startAct(before);
+    act.revision = before.revision;
+    act.tagsBefore = store::tagsOf(tx, id);
+    const QStringList names = store::normalTags(tags);
+    if (names == act.tagsBefore) {
+        return act;
+    }
+    act.tagsChanged = true;
+    store::writeTags(tx, id, names);
+    store::addEvent(tx, {0, id, by, tx.now(), u"tags"_s, act.tagsBefore.join(u", "), names.join(u", ")});
+    act.revision = store::update(tx, before, before, by, tx.now()).revision;
+    return act;
+}
+
+Act addMessage(Transaction& tx, const NewMessage& request) {
+    const Ticket before = store::require(tx, request.ticket);
+    requireUnchanged(tx, request);
+    Message message;
+    message.ticket = before.id;
+    message.kind = request.kind;
+    message.member = request.kind == MessageKind::Message ? MemberId() : request.member;
+    message.contact = request.contact;
+    message.at = request.at.value_or(tx.now());
+    message.body = cleaned(request.body);
+    requireNone(validate(message));
+    message.id = tx.newId<MessageId>();
+    store::insert(tx, message);
+
+    Ticket after = afterMessage(before, request.kind, message.at);
+    if (request.stateAfter && *request.stateAfter != after.state) {
+        after = moved(after, *request.stateAfter, message.at, request.pendingUntil);
+    }
+    Act act = startAct(before);
+    act.message = message.id;
+    act.revision = store::update(tx, before, after, message.member, tx.now()).revision;
+    if (request.kind != MessageKind::Note) {
+        clients::noteContact(tx, before.client, message.at);
+        tx.changed(Entity::Client, before.client);
+    }
+    act.entry =
+        addEffort(tx, after, request.member, request.minutes, message.at, request.zone).value_or(EntryId());
+    return act;
+}
+
+void undo(Transaction& tx, const Act& act, MemberId by) {
+    const Ticket now = store::require(tx, act.ticket);
+    if (now.revision != act.revision) {
+        fail(ErrorKind::Conflict, u"The ticket changed since, so this cannot be undone any more."_s);
+    }
+    if (act.revision == act.before.revision) {
+        return; // the act changed nothing
+    }
+    if (act.entry && effort::find(tx, act.entry)) {
+        effort::remove(tx, act.entry);
+    }
+    if (act.message) {
+        tx.execute("DELETE FROM ticket_message WHERE id = ?", act.message);
+        store::addEvent(tx, {0, act.ticket, by, tx.now(), u"message"_s, u"undone"_s, {}});
+        tx.changed(Entity::Message, act.message);
+    }
+    if (act.tagsChanged) {
+        const QStringList tags = store::tagsOf(tx, act.ticket);
+        store::writeTags(tx, act.ticket, act.tagsBefore);
+        store::addEvent(
+            tx, {0, act.ticket, by, tx.now(), u"tags"_s, tags.join(u", "), act.tagsBefore.join(u", ")});
+    }
+    store::update(tx, now, act.before, by, act.before.updatedAt);
+    if (act.message) {
+        clients::recountContact(tx, act.before.client);
+        tx.changed(Entity::Client, act.before.client);
+    }
+}
+
+QStringList allTags(Database& db) {
+    Query rows = db.query(R"sql(SELECT name FROM tag
+  WHERE EXISTS (SELECT 1 FROM ticket_tag t WHERE t.tag_id = tag.id) ORDER BY name_key)sql");
+    QStringList names;
+    while (rows.next()) {
+        names.append(rows.get<QString>(0));
+    }
+    return names;
+}
+
+} // namespace core::tickets
