@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Words", text);
+}
+
+} // namespace
+
+QString channelWord(core::Channel channel) {
+    switch (channel) {
+    case core::Channel::Call:
+        return tr("Call");
+    case core::Channel::Meeting:
+        return tr("Meeting");
+    case core::Channel::Video:
+        return tr("Video");
+    case core::Channel::Email:
+        return tr("E-mail");
+    case core::Channel::Chat:
+        return tr("Chat");
+    case core::Channel::Visit:
+        return tr("Visit");
+    case core::Channel::Other:
+        break;
+    }
+    return tr("Other");
+}
+
+QString channelIcon(core::Channel channel) {
+    switch (channel) {
+    case core::Channel::Call:
+        return u"phone"_s;
+    case core::Channel::Meeting:
+        return u"users"_s;
+    case core::Channel::Video:
+        return u"video"_s;
+    case core::Channel::Email:
+        return u"mail"_s;
+    case core::Channel::Chat:
+        return u"message-square"_s;
+    case core::Channel::Visit:
+        return u"map-pin"_s;
+    case core::Channel::Other:
+        break;
+    }
+    return u"circle-dot"_s;
+}
+
+QString directionWord(core::Direction direction) {
+    return direction == core::Direction::Outbound ? tr("we began") : tr("client began");
+}
+
+QString classWord(core::WorkClass workClass) {
+    switch (workClass) {
+    case core::WorkClass::Proactive:
+        return tr("proactive");
+    case core::WorkClass::Reactive:
+        return tr("reactive");
+    case core::WorkClass::Delivery:
+        return tr("delivery");
+    case core::WorkClass::Internal:
+        return tr("internal");
+    case core::WorkClass::Unclassified:
+        break;
+    }
+    return tr("unclassified");
+}
+
+Tone classTone(core::WorkClass workClass) {
+    switch (workClass) {
+    case core::WorkClass::Proactive:
+        return Tone::Proactive;
+    case core::WorkClass::Reactive:
+        return Tone::Reactive;
+    case core::WorkClass::Delivery:
+        return Tone::Delivery;
+    case core::WorkClass::Internal:
+        return Tone::Internal;
+    case core::WorkClass::Unclassified:
+        break;
+    }
+    return Tone::Unclassified;
+}
+
+QString statusWord(core::ClientStatus status) {
+    switch (status) {
+    case core::ClientStatus::Active:
+        return tr("active");
+    case core::ClientStatus::Paused:
+        return tr("paused");
+    case core::ClientStatus::Left:
+        break;
+    }
+    return tr("left");
+}
+
+QString roleWord(core::Role role) {
+    switch (role) {
+    case core::Role::Staff:
+        return tr("Staff");
+    case core::Role::Rep:
+        return tr("Support representative");
+    case core::Role::Manager:
+        return tr("Manager");
+    case core::Role::Admin:
+        break;
+    }
+    return tr("Administrator");
+}
+
+QString sentimentIcon(int sentiment) {
+    constexpr std::array Icons{"angry", "frown", "meh", "smile", "laugh"};
+    return QString::fromLatin1(Icons[size_t(std::clamp(sentiment, -2, 2) + 2)]);
+}
+
+QString sentimentText(int sentiment) {
+    if (sentiment == 0) {
+        return u"0"_s;
+    }
+    return (sentiment > 0 ? u"+%1"_s : u"\u2212%1"_s).arg(std::abs(sentiment));
+}
+
+} // namespace ui
