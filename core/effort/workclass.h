@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The class of work follows its trigger, not the activity (design: the effort split).
+/// The class of work follows its trigger, not the activity (words.md in the manual).
 #pragma once
 
 #include "core/base/enumnames.h"

@@ -38,7 +38,7 @@ struct Log {
     QTimeZone zone = QTimeZone::utc();  ///< of the workspace: decides the entry's day
 };
 
-/// design.md section 3: we began → proactive, the client began → reactive.
+/// the manual, words.md: we began → proactive, the client began → reactive.
 constexpr WorkClass classOf(Direction direction) {
     return direction == Direction::Outbound ? WorkClass::Proactive : WorkClass::Reactive;
 }

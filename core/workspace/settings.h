@@ -28,7 +28,7 @@ struct Settings {
     QString agencyName;
     QByteArray zoneId = "UTC";  ///< IANA id; civil days of the workspace are days in this zone
     int weekStart = Qt::Monday; ///< Qt::Monday = 1 … Qt::Sunday = 7
-    double targetShare = 0.10;  ///< shares of design.md section 3, each in 0…1
+    double targetShare = 0.10;  ///< limits of the share (split.md in the manual), each in 0…1
     double amberShare = 0.12;   ///< above: "close to the limit"
     double redShare = 0.15;     ///< above: "cleaning up too much"
     double lowShare = 0.04;     ///< below: "is service being logged?"

@@ -163,6 +163,30 @@ Findings leftovers(const Sources& sources) {
     return findings;
 }
 
+Findings unknownPages(const Sources& sources) {
+    Findings findings;
+    for (const auto& source : sources) {
+        if (!source.isCode() || isOfRules(source)) {
+            continue;
+        }
+        for (auto at = source.text.find(".md"); at != std::string::npos;
+             at = source.text.find(".md", at + 1)) {
+            const auto begin = source.text.find_last_of(" \n\t\"'`(/", at) + 1;
+            const auto name = '/' + source.text.substr(begin, at + 3 - begin);
+            const auto known = std::any_of(sources.begin(), sources.end(), [&](const auto& other) {
+                return endsWith('/' + other.path, name);
+            });
+            const auto after = at + 3 < source.text.size() ? source.text[at + 3] : ' ';
+            if (!known && begin < at && std::isalnum(static_cast<unsigned char>(after)) == 0 &&
+                after != '_') {
+                findings.push_back(
+                    {source.path, lineAt(source.text, at), name.substr(1) + " is not in the repository"});
+            }
+        }
+    }
+    return findings;
+}
+
 Findings longFiles(const Sources& sources, int limit) {
     Findings findings;
     for (const auto& source : sources) {

@@ -54,6 +54,8 @@ Findings sleepsInTests(const Sources& sources);
 Findings missingHeads(const Sources& sources);
 /// No reminders to do it later, no path of somebody's machine.
 Findings leftovers(const Sources& sources);
+/// Comments point at pages that a reader has.
+Findings unknownPages(const Sources& sources);
 /// Files of app, core and ui with more lines than that.
 Findings longFiles(const Sources& sources, int limit);
 /// Functions with more lines than that, found by their brackets; a report, not a proof.

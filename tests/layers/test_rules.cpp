@@ -162,6 +162,12 @@ TEST_CASE("Reminders and paths of a machine are found") {
     CHECK(count(leftovers, "docs/a.md", "a frame/work/flow, https://example.org/home/x\n") == 0);
 }
 
+TEST_CASE("A page that is not there is found") {
+    const auto page = parse("docs/manual/split.md", "");
+    CHECK(unknownPages({page, parse("core/a.cpp", "// see docs/manual/split.md, or split.md\n")}).empty());
+    CHECK(unknownPages({page, parse("core/a.cpp", "// see plan.md section 3\n")}).size() == 1);
+}
+
 TEST_CASE("Long files and functions are found") {
     CHECK(longFiles({parse("core/a.cpp", "1\n2\n3\n4\n")}, 3).size() == 1);
     CHECK(longFiles({parse("core/a.cpp", "1\n2\n3\n")}, 3).empty());

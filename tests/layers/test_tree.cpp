@@ -93,6 +93,10 @@ TEST_CASE("No reminders and no paths of a machine are left") {
     CHECK(report(leftovers(tree())) == "");
 }
 
+TEST_CASE("Comments name pages that exist") {
+    CHECK(report(unknownPages(tree())) == "");
+}
+
 TEST_CASE("Files stay under 500 lines") {
     CHECK(report(longFiles(tree(), 500)) == "");
 }
