@@ -17,6 +17,10 @@ std::optional<double> ratio(Minutes part, Minutes whole) {
     return double(part.count()) / double(whole.count());
 }
 
+Minutes whole(const Split& split, Denominator denominator) {
+    return denominator == Denominator::ClientTime ? split.clientWork() : split.total() - split.unclassified;
+}
+
 } // namespace
 
 Minutes& Split::of(WorkClass workClass) {
@@ -39,16 +43,16 @@ Minutes Split::of(WorkClass workClass) const {
     return const_cast<Split*>(this)->of(workClass);
 }
 
-std::optional<double> Split::share() const {
-    return ratio(reactive, clientWork());
+std::optional<double> Split::share(Denominator denominator) const {
+    return ratio(reactive, whole(*this, denominator));
 }
 
-std::optional<double> Split::shareLow() const {
-    return ratio(reactive, clientWork() + unclassified);
+std::optional<double> Split::shareLow(Denominator denominator) const {
+    return ratio(reactive, whole(*this, denominator) + unclassified);
 }
 
-std::optional<double> Split::shareHigh() const {
-    return ratio(reactive + unclassified, clientWork() + unclassified);
+std::optional<double> Split::shareHigh(Denominator denominator) const {
+    return ratio(reactive + unclassified, whole(*this, denominator) + unclassified);
 }
 
 Split& Split::operator+=(const Split& other) {
@@ -58,17 +62,26 @@ Split& Split::operator+=(const Split& other) {
     return *this;
 }
 
+Thresholds thresholdsOf(const workspace::Settings& settings) {
+    Thresholds thresholds;
+    thresholds.target = settings.targetShare;
+    thresholds.amber = settings.amberShare;
+    thresholds.red = settings.redShare;
+    thresholds.low = settings.lowShare;
+    return thresholds;
+}
+
 Minutes allowance(const Split& soFar, Minutes remaining, double target) {
-    const auto whole = double((soFar.clientWork() + remaining).count());
-    return Minutes{std::llround(target * whole)} - soFar.reactive;
+    const auto minutes = double((soFar.clientWork() + remaining).count());
+    return Minutes{std::llround(target * minutes)} - soFar.reactive;
 }
 
 std::optional<double> forecast(const Split& soFar, Minutes remaining, std::optional<double> level) {
-    const auto whole = double((soFar.clientWork() + remaining).count());
-    if (whole == 0 || (remaining.count() != 0 && !level)) {
+    const auto minutes = double((soFar.clientWork() + remaining).count());
+    if (minutes == 0 || (remaining.count() != 0 && !level)) {
         return std::nullopt;
     }
-    return (double(soFar.reactive.count()) + level.value_or(0) * double(remaining.count())) / whole;
+    return (double(soFar.reactive.count()) + level.value_or(0) * double(remaining.count())) / minutes;
 }
 
 std::optional<double> weeklyLevel(const std::vector<Split>& weeks, Minutes weekMinimum) {

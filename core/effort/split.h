@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/effort/workclass.h"
+#include "core/workspace/settings.h"
 
 namespace core::effort {
 
@@ -21,11 +22,12 @@ struct Split {
 
     Minutes clientWork() const { return proactive + reactive; }
 
-    /// reactive / (proactive + reactive), 0 … 1; null when both are zero. Unclassified minutes never count.
-    std::optional<double> share() const;
+    /// reactive / denominator, 0 … 1; null when that is zero. The denominator is proactive + reactive, or all
+    /// classified minutes. Unclassified minutes never count.
+    std::optional<double> share(Denominator denominator = Denominator::ClientTime) const;
     /// The share if all unclassified minutes were proactive, or reactive; null when there are none of either.
-    std::optional<double> shareLow() const;
-    std::optional<double> shareHigh() const;
+    std::optional<double> shareLow(Denominator denominator = Denominator::ClientTime) const;
+    std::optional<double> shareHigh(Denominator denominator = Denominator::ClientTime) const;
 
     Split& operator+=(const Split& other);
     bool operator==(const Split&) const = default;
@@ -42,6 +44,8 @@ struct Thresholds {
 
     bool operator==(const Thresholds&) const = default;
 };
+
+Thresholds thresholdsOf(const workspace::Settings& settings);
 
 /// Service minutes that the rest of the period may hold: target × (P + R + remaining) − R, rounded to whole
 /// minutes. Negative: the target is out of reach.
