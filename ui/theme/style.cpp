@@ -46,6 +46,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ScrollBarSliderMin:
         return 32;
     case PM_DefaultFrameWidth:
+        // Room for the rounded corners: the text inside is painted on a rectangle.
+        return widget && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit")) ? 4 : 1;
     case PM_SpinBoxFrameWidth:
     case PM_ComboBoxFrameWidth:
         return 1;

@@ -11,8 +11,10 @@ namespace ui {
 namespace {
 
 constexpr int LaneEdge = 4;
+/// Rectangular content ends this far from a rounded edge, so that it does not stand out of the corners.
+constexpr int CornerRoom = 5;
 
-}
+} // namespace
 
 Rule::Rule(const Theme& theme, QWidget* parent, Color color)
     : QWidget(parent)
@@ -66,9 +68,12 @@ void Card::addAction(QWidget* action) {
 }
 
 void Card::addEdgeToEdge(QWidget* content, int stretch) {
-    if (m_body->count() == 0) {
+    const bool bare = m_body->count() == 0;
+    if (bare) {
         m_body->setContentsMargins(0, 0, 0, 0);
     }
+    const int top = m_lane ? LaneEdge : bare && m_head->isHidden() ? CornerRoom : 1;
+    m_outer->setContentsMargins(1, top, 1, CornerRoom);
     m_outer->addWidget(content, stretch);
 }
 
@@ -82,7 +87,7 @@ void Card::setLane(Tone tone, const QString& icon) {
     m_title->setType(Type::Section);
     m_title->setColor(lookOf(tone).ink);
     m_head->setFixedHeight(48);
-    m_outer->setContentsMargins(1, LaneEdge, 1, 1);
+    m_outer->setContentsMargins(1, LaneEdge, 1, CornerRoom);
     m_headRow->setContentsMargins(metric::CardPadding + 26, 2, 15, 0);
     m_body->setContentsMargins(0, 0, 0, 0);
     update();

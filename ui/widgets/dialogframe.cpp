@@ -88,11 +88,12 @@ QString capOf(const QKeySequence& key) {
 } // namespace
 
 DialogFrame::DialogFrame(const Theme& theme, const QString& title, Width width, QWidget* host)
-    : QDialog(host->window(), Qt::Widget)
+    : QDialog(host->window())
     , m_theme(theme)
     , m_width(static_cast<int>(width))
     , m_panel(new Sheet(theme, this)) {
     setObjectName(u"dialogFrame"_s);
+    setWindowFlags(Qt::Widget); // the constructor of the base always asks for a window of its own
     setFocusPolicy(Qt::NoFocus);
     hide();
     auto* column = new QVBoxLayout(m_panel);
@@ -303,7 +304,15 @@ bool DialogFrame::event(QEvent* event) {
     // Comes up from the focused field when that did not want the key. Accepting keeps the window's own
     // shortcuts from acting behind the scrim; the key then arrives as a plain key press.
     if (event->type() == QEvent::ShortcutOverride) {
-        if (!ownsShortcut(*static_cast<QKeyEvent*>(event))) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (keyFor(key)) {
+            // The key press goes to the field, which would type the letter of Alt+W: catch it on its way.
+            event->accept();
+            m_catching = QApplication::focusWidget();
+            if (m_catching) {
+                m_catching->installEventFilter(this);
+            }
+        } else if (!ownsShortcut(key)) {
             event->accept();
         }
         return true;
@@ -312,6 +321,15 @@ bool DialogFrame::event(QEvent* event) {
 }
 
 bool DialogFrame::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_catching && event->type() == QEvent::KeyPress) {
+        m_catching->removeEventFilter(this);
+        m_catching = nullptr;
+        if (const Key* key = keyFor(*static_cast<QKeyEvent*>(event))) {
+            const auto act = key->act;
+            act();
+            return true;
+        }
+    }
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
         setGeometry(parentWidget()->rect());
         place();

@@ -108,6 +108,7 @@ private:
     Button* m_primary = nullptr;
     QList<Key> m_keys;
     QPointer<QWidget> m_before;
+    QPointer<QWidget> m_catching;
     bool m_busy = false;
 };
 

@@ -341,6 +341,8 @@ TEST_CASE("All components paint in both schemes at every ratio", "[gallery]") {
     auto page = gallery(theme);
     page->show();
     auto* focus = page->findChild<QWidget*>(u"focusMe"_s);
+    page->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(page.get()));
     focus->setFocus(Qt::TabFocusReason);
     for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
         theme.setMode(mode);
