@@ -61,6 +61,18 @@ Contact tidy(Contact contact) {
     return contact;
 }
 
+void noteChanges(Transaction& tx, const RemovedContact& removed) {
+    tx.changed(Entity::Contact, removed.contact.id);
+    const auto all = [&](Entity entity, const std::vector<qint64>& ids) {
+        for (const qint64 id : ids) {
+            tx.changed(entity, id);
+        }
+    };
+    all(Entity::Touchpoint, removed.touchpoints);
+    all(Entity::Ticket, removed.tickets);
+    all(Entity::Message, removed.messages);
+}
+
 std::vector<qint64> idsOf(Query rows) {
     return rows.all([](Query& q) { return q.get<qint64>(0); });
 }
@@ -140,7 +152,7 @@ RemovedContact removeContact(Transaction& tx, ContactId id) {
     tx.execute("UPDATE touchpoint SET contact_id = NULL, revision = revision + 1 WHERE contact_id = ?", id);
     tx.execute("UPDATE ticket SET contact_id = NULL, revision = revision + 1 WHERE contact_id = ?", id);
     tx.execute("DELETE FROM contact WHERE id = ?", id);
-    tx.changed(Entity::Contact, id);
+    noteChanges(tx, removed);
     return removed;
 }
 

@@ -40,14 +40,22 @@ bool needsActivity(const ClientFilter& filter) {
     return filter.noContactSince || filter.openTickets;
 }
 
+bool needsClient(const ClientFilter& filter) {
+    return !filter.text.trimmed().isEmpty() || filter.status || filter.owner || filter.tier;
+}
+
+bool byActivity(const ClientSort& sort) {
+    return sort.by == ClientSort::By::LastContact || sort.by == ClientSort::By::OpenTickets;
+}
+
 void addOrder(ListQuery& query, const ClientSort& sort) {
     const auto add = [&](SqlPiece up, SqlPiece down) { query.add(sort.descending ? down : up); };
     switch (sort.by) {
     case ClientSort::By::Name:
         return add("ORDER BY c.name_key, c.id", "ORDER BY c.name_key DESC, c.id DESC");
     case ClientSort::By::Owner:
-        return add("ORDER BY w.name_key NULLS LAST, w.id, c.name_key, c.id",
-                   "ORDER BY w.name_key DESC NULLS LAST, w.id DESC, c.name_key DESC, c.id DESC");
+        return add("ORDER BY w.name_key, w.id, c.name_key, c.id",
+                   "ORDER BY w.name_key DESC, w.id DESC, c.name_key DESC, c.id DESC");
     case ClientSort::By::LastContact:
         return add("ORDER BY a.last_contact_at NULLS LAST, a.client_id",
                    "ORDER BY a.last_contact_at DESC NULLS LAST, a.client_id DESC");
@@ -62,26 +70,64 @@ void addOrder(ListQuery& query, const ClientSort& sort) {
     }
 }
 
+// The table whose index has the order comes first in the joins; CROSS JOIN keeps SQLite from changing that.
+
 ListQuery idQuery(const ClientFilter& filter, const ClientSort& sort) {
-    ListQuery query("SELECT c.id FROM client c");
-    const bool byActivity = sort.by == ClientSort::By::LastContact || sort.by == ClientSort::By::OpenTickets;
-    if (byActivity || needsActivity(filter)) {
-        query.add("JOIN client_activity a ON a.client_id = c.id");
+    if (byActivity(sort)) {
+        ListQuery query("SELECT a.client_id FROM client_activity a");
+        if (needsClient(filter)) {
+            query.add("CROSS JOIN client c").where("c.id = a.client_id");
+        }
+        return query;
     }
     if (sort.by == ClientSort::By::Owner) {
-        query.add("LEFT JOIN member w ON w.id = c.owner_id");
+        ListQuery query("SELECT c.id FROM member w CROSS JOIN client c");
+        if (needsActivity(filter)) {
+            query.add("JOIN client_activity a ON a.client_id = c.id");
+        }
+        return query.where("c.owner_id = w.id");
     }
-    addFilter(query, filter);
-    addOrder(query, sort);
+    ListQuery query("SELECT c.id FROM client c");
+    if (needsActivity(filter)) {
+        query.add("JOIN client_activity a ON a.client_id = c.id");
+    }
     return query;
 }
 
-std::vector<qint64> idsOf(Query rows) {
-    std::vector<qint64> ids;
-    while (rows.next()) {
-        ids.push_back(rows.get<qint64>(0));
+ListQuery rowQuery(const ClientSort& sort) {
+    ListQuery query(R"sql(SELECT c.id, c.name, c.status, c.tier, c.city, c.owner_id, COALESCE(w.name, ''),
+a.last_contact_at, COALESCE(a.open_tickets, 0), c.since_day, c.renewal_day)sql");
+    if (byActivity(sort)) {
+        return query.add("FROM client_activity a CROSS JOIN client c LEFT JOIN member w ON w.id = c.owner_id")
+            .where("c.id = a.client_id");
     }
-    return ids;
+    if (sort.by == ClientSort::By::Owner) {
+        return query
+            .add("FROM member w CROSS JOIN client c LEFT JOIN client_activity a ON a.client_id = c.id")
+            .where("c.owner_id = w.id");
+    }
+    return query.add(R"sql(FROM client c LEFT JOIN client_activity a ON a.client_id = c.id
+LEFT JOIN member w ON w.id = c.owner_id)sql");
+}
+
+/// Order by owner has two parts, since an order over an outer join has no index: clients with an owner, then
+/// those without, by name. A filter on the owner leaves one.
+struct Part {
+    ClientFilter filter;
+    ClientSort sort;
+};
+
+std::vector<Part> partsOf(const ClientFilter& filter, const ClientSort& sort) {
+    if (sort.by != ClientSort::By::Owner) {
+        return {{filter, sort}};
+    }
+    const ClientSort byName{ClientSort::By::Name, sort.descending};
+    if (filter.owner) {
+        return {{filter, byName}};
+    }
+    ClientFilter unowned = filter;
+    unowned.owner = MemberId();
+    return {{filter, sort}, {unowned, byName}};
 }
 
 ClientRow fromRow(Query& q) {
@@ -100,9 +146,11 @@ ClientRow fromRow(Query& q) {
     return row;
 }
 
-void addMinutes(Database& db, const std::vector<qint64>& ids, QDate since, std::vector<ClientRow>& rows) {
+void addMinutes(Database& db, QDate since, std::vector<ClientRow>& rows) {
+    std::vector<qint64> ids;
     std::unordered_map<qint64, ClientRow*> places;
     for (ClientRow& row : rows) {
+        ids.push_back(row.id.value);
         places.emplace(row.id.value, &row);
     }
     Query sums = db.query(R"sql(SELECT client_id, work_class, CAST(SUM(day_minutes) AS BIGINT)
@@ -120,7 +168,17 @@ GROUP BY client_id, work_class)sql",
 } // namespace
 
 std::vector<qint64> clientIds(Database& db, const ClientFilter& filter, const ClientSort& sort) {
-    return idsOf(db.query(idQuery(filter, sort)));
+    std::vector<qint64> ids;
+    for (const Part& part : partsOf(filter, sort)) {
+        ListQuery query = idQuery(part.filter, part.sort);
+        addFilter(query, part.filter);
+        addOrder(query, part.sort);
+        Query rows = db.query(query);
+        while (rows.next()) {
+            ids.push_back(rows.get<qint64>(0));
+        }
+    }
+    return ids;
 }
 
 std::vector<ClientRow> clientRows(Database& db, const std::vector<qint64>& ids, QDate effortSince) {
@@ -131,15 +189,32 @@ FROM client c LEFT JOIN client_activity a ON a.client_id = c.id LEFT JOIN member
 WHERE c.id IN %IDS%)sql",
                  ids)
             .all(fromRow);
-    if (effortSince.isValid() && !rows.empty()) {
-        addMinutes(db, ids, effortSince, rows);
+    if (effortSince.isValid()) {
+        addMinutes(db, effortSince, rows);
     }
     return inOrderOf(ids, std::move(rows));
 }
 
 std::vector<ClientRow> firstClientRows(Database& db, const ClientFilter& filter, const ClientSort& sort,
                                        int limit, QDate effortSince) {
-    return clientRows(db, idsOf(db.query(idQuery(filter, sort).add("LIMIT ?", limit))), effortSince);
+    std::vector<ClientRow> rows;
+    for (const Part& part : partsOf(filter, sort)) {
+        ListQuery query = rowQuery(part.sort);
+        addFilter(query, part.filter);
+        addOrder(query, part.sort);
+        query.add("LIMIT ?", limit - int(rows.size()));
+        Query page = db.query(query);
+        while (page.next()) {
+            rows.push_back(fromRow(page));
+        }
+        if (int(rows.size()) >= limit) {
+            break;
+        }
+    }
+    if (effortSince.isValid()) {
+        addMinutes(db, effortSince, rows);
+    }
+    return rows;
 }
 
 qint64 countClients(Database& db, const ClientFilter& filter) {
@@ -153,15 +228,30 @@ qint64 countClients(Database& db, const ClientFilter& filter) {
 
 std::vector<ClientName> matchClients(Database& db, QStringView text, int limit) {
     const QString key = fold(text.trimmed());
-    auto names = db.query(R"sql(SELECT id, name, status, city FROM client WHERE name_key LIKE ? ESCAPE '!'
-ORDER BY CASE WHEN status = 'left' THEN 1 ELSE 0 END, name_key, id)sql",
-                          likeAnywhere(key))
-                     .all([](Query& q) {
-                         return ClientName{q.get<ClientId>(0), q.get<QString>(1), q.get<ClientStatus>(2),
-                                           q.get<QString>(3)};
-                     });
-    return bestMatches(
-        std::move(names), [](const ClientName& row) { return fold(row.name); }, key, limit);
+    std::vector<ClientName> found;
+    const auto take = [&](Query rows, int rank) {
+        while (int(found.size()) < limit && rows.next()) {
+            if (matchRank(rows.get<QString>(4), key) == rank) {
+                found.push_back({rows.get<ClientId>(0), rows.get<QString>(1), rows.get<ClientStatus>(2),
+                                 rows.get<QString>(3)});
+            }
+        }
+    };
+    const QString end = key + u"\U0010FFFF"_s; // sorts after every continuation of the key
+    // Names that begin with the text are a range of the index; only when they are few, all names are read.
+    for (const bool left : {false, true}) {
+        take(db.query(R"sql(SELECT id, name, status, city, name_key FROM client
+WHERE name_key >= ? AND name_key < ? AND (status = 'left') = CAST(? AS BOOLEAN) ORDER BY name_key, id LIMIT ?)sql",
+                      key, end, left, limit),
+             0);
+        if (!key.isEmpty() && int(found.size()) < limit) {
+            take(db.query(R"sql(SELECT id, name, status, city, name_key FROM client
+WHERE name_key LIKE ? ESCAPE '!' AND (status = 'left') = CAST(? AS BOOLEAN) ORDER BY name_key, id)sql",
+                          likeAnywhere(key), left),
+                 1);
+        }
+    }
+    return found;
 }
 
 std::vector<QString> tiers(Database& db) {

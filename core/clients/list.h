@@ -68,7 +68,7 @@ struct ClientName {
 };
 
 /// Typeahead: names that begin with the text, then names with a later word that does; clients that left come
-/// last in each. By name for an empty text.
+/// behind the others. By name for an empty text.
 std::vector<ClientName> matchClients(Database& db, QStringView text, int limit);
 /// Words used as tier, for filters.
 std::vector<QString> tiers(Database& db);

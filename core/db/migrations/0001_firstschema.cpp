@@ -37,6 +37,7 @@ BEGIN RAISE EXCEPTION 'stale revision' USING ERRCODE = 'WM001'; END $body$)sql",
   source TEXT NOT NULL DEFAULT '',
   external_id TEXT NOT NULL DEFAULT '',
   revision BIGINT NOT NULL DEFAULT 1))sql"},
+    {R"sql(CREATE INDEX member_name ON member(name_key, id))sql"},
     {R"sql(CREATE UNIQUE INDEX member_external ON member(source, external_id) WHERE external_id <> '')sql"},
     {R"sql(CREATE TABLE draft (
   member_id BIGINT NOT NULL REFERENCES member(id) ON DELETE CASCADE,
@@ -90,6 +91,7 @@ const std::vector<MigrationStatement> Clients{
   last_contact_at BIGINT,
   open_tickets BIGINT NOT NULL DEFAULT 0))sql"},
     {R"sql(CREATE INDEX client_activity_contact ON client_activity(last_contact_at, client_id))sql"},
+    {R"sql(CREATE INDEX client_activity_tickets ON client_activity(open_tickets, client_id))sql"},
     {R"sql(CREATE TABLE contact (
   id %ID%,
   client_id BIGINT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
@@ -185,6 +187,7 @@ const std::vector<MigrationStatement> Tickets{
     {R"sql(CREATE INDEX ticket_needs_us ON ticket(waiting_since, id) WHERE state IN ('new', 'open'))sql"},
     {R"sql(CREATE INDEX ticket_state ON ticket(state, updated_at, id))sql"},
     {R"sql(CREATE INDEX ticket_client ON ticket(client_id, opened_at, id))sql"},
+    {R"sql(CREATE INDEX ticket_client_resolved ON ticket(client_id, resolved_at, id) WHERE resolved_at IS NOT NULL)sql"},
     {R"sql(CREATE INDEX ticket_assignee ON ticket(assignee_id, state, updated_at, id))sql"},
     {R"sql(CREATE INDEX ticket_resolved ON ticket(resolved_at) WHERE resolved_at IS NOT NULL)sql"},
     {R"sql(CREATE INDEX ticket_contact ON ticket(contact_id) WHERE contact_id IS NOT NULL)sql"},
