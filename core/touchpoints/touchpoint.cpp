@@ -62,22 +62,22 @@ Touchpoint tidy(Touchpoint touchpoint) {
     return touchpoint;
 }
 
-void addEffort(Transaction& tx, const Log& entry, const Touchpoint& touchpoint) {
-    const bool planned = bool(entry.fulfils);
-    const WorkClass byTrigger = planned ? WorkClass::Proactive : classOf(touchpoint.direction);
-    const bool inbound = touchpoint.direction == Direction::Inbound;
-    const QString origin = entry.workClass ? u"manual"_s
-                           : planned       ? u"planned"_s
-                           : inbound       ? u"client_contact"_s
-                                           : u"call_back"_s;
-    const EntryId id = tx.newId<EntryId>();
-    tx.execute(
-        R"sql(INSERT INTO effort_entry(id, member_id, client_id, touchpoint_id, day, minutes, day_minutes,
-work_class, origin, note, entered_by, entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
-        id, touchpoint.member, touchpoint.client, touchpoint.id, dayOf(touchpoint.at, entry.zone),
-        *entry.minutes, *entry.minutes, entry.workClass.value_or(byTrigger), origin, touchpoint.title,
-        touchpoint.member, tx.now());
-    tx.changed(Entity::Effort, id);
+void addEffort(Transaction& tx, const Log& log, const Touchpoint& touchpoint) {
+    const Origin trigger = log.fulfils                                   ? Origin::Planned
+                           : touchpoint.direction == Direction::Outbound ? Origin::CallBack
+                                                                         : Origin::ClientContact;
+    const WorkClass byTrigger = effort::classOf(trigger);
+    effort::Entry entry;
+    entry.member = touchpoint.member;
+    entry.client = touchpoint.client;
+    entry.touchpoint = touchpoint.id;
+    entry.day = dayOf(touchpoint.at, log.zone);
+    entry.minutes = *log.minutes;
+    entry.workClass = log.workClass.value_or(byTrigger);
+    entry.origin = entry.workClass == byTrigger ? trigger : Origin::Manual;
+    entry.note = touchpoint.title;
+    entry.enteredBy = touchpoint.member;
+    effort::add(tx, entry, log.zone);
 }
 
 } // namespace
@@ -116,9 +116,6 @@ Touchpoint log(Transaction& tx, const Log& entry) {
     Touchpoint stored = tidy(entry.touchpoint);
     Problems problems = validate(stored);
     const bool timed = entry.minutes && *entry.minutes != Minutes(0);
-    if (timed && *entry.minutes < Minutes(0)) {
-        problems << Problem{u"minutes"_s, u"The minutes cannot be negative."_s};
-    }
     if (timed && !stored.member) {
         problems << Problem{u"member"_s, u"Say who spent the time."_s};
     }
@@ -152,6 +149,44 @@ Touchpoint save(Transaction& tx, const Touchpoint& touchpoint) {
     return saved;
 }
 
+RemovedTouchpoint remove(Transaction& tx, TouchpointId id) {
+    const auto touchpoint = find(tx, id);
+    if (!touchpoint) {
+        fail(ErrorKind::NotFound, u"That touchpoint is no longer in the workspace."_s);
+    }
+    RemovedTouchpoint removed{*touchpoint, {}, {}};
+    const auto entries =
+        tx.query("SELECT id FROM effort_entry WHERE touchpoint_id = ? ORDER BY id", id).all([](Query& q) {
+            return q.get<EntryId>(0);
+        });
+    for (const EntryId entry : entries) {
+        removed.entries.push_back(effort::remove(tx, entry));
+    }
+    removed.fulfilled = tx.query("SELECT id FROM planned_touchpoint WHERE touchpoint_id = ? ORDER BY id", id)
+                            .all([](Query& q) { return q.get<PlannedId>(0); });
+    for (const PlannedId plan : removed.fulfilled) {
+        reopen(tx, plan);
+    }
+    tx.execute("DELETE FROM touchpoint WHERE id = ?", id);
+    tx.changed(Entity::Touchpoint, id);
+    clients::recountContact(tx, touchpoint->client);
+    return removed;
+}
+
+void restore(Transaction& tx, const RemovedTouchpoint& removed, const QTimeZone& zone) {
+    insert(tx, removed.touchpoint);
+    for (const auto& entry : removed.entries) {
+        effort::restore(tx, entry, zone);
+    }
+    for (const PlannedId id : removed.fulfilled) {
+        const auto plan = findPlanned(tx, id);
+        if (plan && plan->state == PlannedState::Planned) {
+            complete(tx, id, removed.touchpoint.id);
+        }
+    }
+    clients::noteContact(tx, removed.touchpoint.client, removed.touchpoint.at);
+}
+
 std::vector<Channel> recentChannels(Database& db, MemberId member) {
     return db
         .query(R"sql(SELECT channel FROM (SELECT channel, at FROM touchpoint WHERE member_id = ?
@@ -161,26 +196,42 @@ ORDER BY at DESC LIMIT 200) t GROUP BY channel ORDER BY MAX(at) DESC)sql",
 }
 
 std::vector<SilentClient> clientsWithoutContact(Database& db, Instant since, int limit) {
-    return db
-        .query(R"sql(SELECT c.id, c.name, c.owner_id, COALESCE(w.name, ''), a.last_contact_at, a.open_tickets
-FROM client_activity a JOIN client c ON c.id = a.client_id LEFT JOIN member w ON w.id = c.owner_id
-WHERE c.status = 'active' AND (a.last_contact_at < ? OR a.last_contact_at IS NULL)
-ORDER BY a.last_contact_at NULLS FIRST, a.client_id LIMIT ?)sql",
-               since, limit)
-        .all([](Query& q) {
-            return SilentClient{q.get<ClientId>(0),
-                                q.get<QString>(1),
-                                q.get<MemberId>(2),
-                                q.get<QString>(3),
-                                q.get<std::optional<Instant>>(4),
-                                q.get<qint64>(5)};
-        });
+    const auto fromRow = [](Query& q) {
+        return SilentClient{q.get<ClientId>(0),
+                            q.get<QString>(1),
+                            q.get<MemberId>(2),
+                            q.get<QString>(3),
+                            q.get<std::optional<Instant>>(4),
+                            q.get<qint64>(5)};
+    };
+    // Two ranges of one index; "or" would read all of it.
+    auto never =
+        db.query(
+              R"sql(SELECT c.id, c.name, c.owner_id, COALESCE(w.name, ''), a.last_contact_at, a.open_tickets
+FROM client_activity a CROSS JOIN client c LEFT JOIN member w ON w.id = c.owner_id
+WHERE c.id = a.client_id AND c.status = 'active' AND a.last_contact_at IS NULL ORDER BY a.client_id LIMIT ?)sql",
+              limit)
+            .all(fromRow);
+    const auto rest = limit - int(never.size());
+    auto silent =
+        db.query(
+              R"sql(SELECT c.id, c.name, c.owner_id, COALESCE(w.name, ''), a.last_contact_at, a.open_tickets
+FROM client_activity a CROSS JOIN client c LEFT JOIN member w ON w.id = c.owner_id
+WHERE c.id = a.client_id AND c.status = 'active' AND a.last_contact_at < ?
+ORDER BY a.last_contact_at, a.client_id LIMIT ?)sql",
+              since, rest)
+            .all(fromRow);
+    never.insert(never.end(), std::make_move_iterator(silent.begin()), std::make_move_iterator(silent.end()));
+    return never;
 }
 
 qint64 countWithoutContact(Database& db, Instant since) {
     return db
-        .scalar<qint64>(R"sql(SELECT COUNT(*) FROM client_activity a JOIN client c ON c.id = a.client_id
-WHERE c.status = 'active' AND (a.last_contact_at < ? OR a.last_contact_at IS NULL))sql",
+        .scalar<qint64>(R"sql(SELECT
+(SELECT COUNT(*) FROM client_activity a JOIN client c ON c.id = a.client_id
+  WHERE c.status = 'active' AND a.last_contact_at IS NULL) +
+(SELECT COUNT(*) FROM client_activity a JOIN client c ON c.id = a.client_id
+  WHERE c.status = 'active' AND a.last_contact_at < ?))sql",
                         since)
         .value_or(0);
 }

@@ -5,7 +5,7 @@
 
 #include "core/base/page.h"
 #include "core/db/database.h"
-#include "core/effort/workclass.h"
+#include "core/effort/entry.h"
 #include "core/touchpoints/plans.h"
 
 namespace core::touchpoints {
@@ -52,6 +52,19 @@ std::vector<Touchpoint> ofClient(Database& db, ClientId client, const TimeKey& b
 Touchpoint log(Transaction& tx, const Log& entry);
 /// Corrects a touchpoint; its effort entries stay as they are. Failure: Invalid, NotFound, Conflict.
 Touchpoint save(Transaction& tx, const Touchpoint& touchpoint);
+
+/// What removing a touchpoint took away.
+struct RemovedTouchpoint {
+    Touchpoint touchpoint;
+    std::vector<effort::Entry> entries; ///< the time that it took
+    std::vector<PlannedId> fulfilled;   ///< plans that it had fulfilled, which are open again
+};
+
+/// Takes back all that log() did. Failure NotFound.
+RemovedTouchpoint remove(Transaction& tx, TouchpointId id);
+/// Puts back what remove() took; plans that somebody closed in the meantime stay closed. zone: of the
+/// workspace.
+void restore(Transaction& tx, const RemovedTouchpoint& removed, const QTimeZone& zone);
 
 /// Channels that the member used, most recent first, each once.
 std::vector<Channel> recentChannels(Database& db, MemberId member);
