@@ -62,10 +62,10 @@ public:
         bool readOnly = false;
     };
 
-    Worker(Store& store, Opener opener, Timing timing)
+    Worker(Store& store, Opener opener, const Options& options)
         : m_store(store)
         , m_opener(std::move(opener))
-        , m_timing(timing)
+        , m_options(options)
         , m_thread(QThread::create([this] { run(); })) {
         m_thread->setObjectName(u"store"_s);
         m_thread->start();
@@ -111,7 +111,7 @@ private:
     void open();
     void drop(const core::Error& why);
     void upkeep();
-    SteadyClock::time_point wakeAt() const;
+    std::optional<SteadyClock::time_point> wakeAt() const;
     void poll();
     void setState(State state, const core::Error& error = {});
 
@@ -127,7 +127,7 @@ private:
 
     Store& m_store;
     const Opener m_opener;
-    const Timing m_timing;
+    const Options m_options;
 
     std::mutex m_mutex; // guards from here …
     std::condition_variable m_wake;
@@ -146,12 +146,15 @@ private:
     std::chrono::milliseconds m_reopenWait{0};
     bool m_upkeepDue = false;
     bool m_openedBefore = false;
+    bool m_triedToOpen = false;
 
     std::unique_ptr<QThread> m_thread; // last: starts when everything else is there
 };
 
 void Store::Worker::run() {
-    open();
+    if (m_options.openAtOnce) {
+        open();
+    }
     while (auto job = next()) {
         execute(*job);
         if (job->kind != Kind::Read) {
@@ -181,7 +184,10 @@ std::unique_ptr<Store::Job> Store::Worker::next() {
         if (std::exchange(m_reopenNow, false)) {
             m_reopenAt = {};
         }
-        if (m_wake.wait_until(lock, wakeAt()) == std::cv_status::timeout || m_reopenNow) {
+        const auto wake = wakeAt();
+        const bool due =
+            wake ? m_wake.wait_until(lock, *wake) == std::cv_status::timeout : (m_wake.wait(lock), false);
+        if (due || m_reopenNow) {
             if (std::exchange(m_reopenNow, false)) {
                 m_reopenAt = {};
             }
@@ -192,13 +198,21 @@ std::unique_ptr<Store::Job> Store::Worker::next() {
     }
 }
 
-SteadyClock::time_point Store::Worker::wakeAt() const {
+/// Null: only a job can wake the thread.
+std::optional<SteadyClock::time_point> Store::Worker::wakeAt() const {
     if (!m_database) {
-        return m_reopenAt;
+        return m_triedToOpen ? std::optional(m_reopenAt) : std::nullopt;
     }
-    const bool slow = m_database->engine() == core::Engine::Sqlite;
-    const auto pollAt = m_polledAt + (slow ? m_timing.pollEvery : m_timing.noticeEvery);
-    return m_upkeepDue ? std::min(pollAt, m_quietSince + m_timing.idleAfter) : pollAt;
+    std::optional<SteadyClock::time_point> wake;
+    if (m_options.followOthers) {
+        const bool slow = m_database->engine() == core::Engine::Sqlite;
+        wake = m_polledAt + (slow ? m_options.pollEvery : m_options.noticeEvery);
+    }
+    if (m_upkeepDue) {
+        const auto quiet = m_quietSince + m_options.idleAfter;
+        wake = wake ? std::min(*wake, quiet) : quiet;
+    }
+    return wake;
 }
 
 void Store::Worker::upkeep() {
@@ -209,11 +223,13 @@ void Store::Worker::upkeep() {
         }
         return;
     }
-    if (m_upkeepDue && now >= m_quietSince + m_timing.idleAfter) {
+    if (m_upkeepDue && now >= m_quietSince + m_options.idleAfter) {
         m_upkeepDue = false;
         guarded([this] { m_database->idle(); });
     }
-    poll();
+    if (m_options.followOthers) {
+        poll();
+    }
 }
 
 void Store::Worker::poll() {
@@ -232,11 +248,12 @@ void Store::Worker::poll() {
 }
 
 void Store::Worker::open() {
+    m_triedToOpen = true;
     const auto error = guarded([this] { m_database.emplace(m_opener()); });
     if (error) {
         m_database.reset();
         m_openError = *error;
-        m_reopenWait = std::clamp(m_reopenWait * 2, m_timing.reopenAfter, std::chrono::milliseconds(30'000));
+        m_reopenWait = std::clamp(m_reopenWait * 2, m_options.reopenAfter, std::chrono::milliseconds(30'000));
         m_reopenAt = SteadyClock::now() + m_reopenWait;
         qCWarning(logStore).noquote() << "cannot open:" << error->text << error->detail;
         setState(State::Unavailable, *error);
@@ -262,7 +279,7 @@ void Store::Worker::open() {
 void Store::Worker::drop(const core::Error& why) {
     m_database.reset();
     m_openError = why;
-    m_reopenAt = SteadyClock::now() + m_timing.idleAfter;
+    m_reopenAt = SteadyClock::now() + m_options.idleAfter;
     qCWarning(logStore).noquote() << "connection dropped:" << why.text << why.detail;
     setState(State::Unavailable, why);
 }
@@ -275,7 +292,7 @@ void Store::Worker::setState(State state, const core::Error& error) {
 }
 
 void Store::Worker::execute(Job& job) {
-    const auto giveUp = SteadyClock::now() + m_timing.busyFor;
+    const auto giveUp = SteadyClock::now() + m_options.busyFor;
     for (int attempts = 1;; ++attempts) {
         auto error = attempt(job);
         if (!error) {
@@ -309,11 +326,11 @@ std::optional<core::Error> Store::Worker::attempt(Job& job) {
 }
 
 Store::Store(Opener opener, QObject* parent)
-    : Store(std::move(opener), Timing{}, parent) {}
+    : Store(std::move(opener), Options{}, parent) {}
 
-Store::Store(Opener opener, Timing timing, QObject* parent)
+Store::Store(Opener opener, const Options& options, QObject* parent)
     : QObject(parent)
-    , m_worker(std::make_unique<Worker>(*this, std::move(opener), timing)) {}
+    , m_worker(std::make_unique<Worker>(*this, std::move(opener), options)) {}
 
 Store::~Store() = default;
 

@@ -27,16 +27,18 @@ public:
     /// Called in the worker thread, at the start and after each loss of the connection.
     using Opener = std::function<core::Database()>;
 
-    struct Timing {
+    struct Options {
         std::chrono::milliseconds idleAfter{200};    ///< quiet time before upkeep runs
         std::chrono::milliseconds pollEvery{1000};   ///< foreign changes, SQLite
         std::chrono::milliseconds noticeEvery{250};  ///< foreign changes, PostgreSQL
         std::chrono::milliseconds reopenAfter{2000}; ///< after a failed opening; doubles up to 30 s
         std::chrono::milliseconds busyFor{10'000};   ///< how long a job is run again while the answer is Busy
+        bool openAtOnce = true;                      ///< false: with the first job
+        bool followOthers = true;                    ///< tell what other processes change
     };
 
     explicit Store(Opener opener, QObject* parent = nullptr);
-    Store(Opener opener, Timing timing, QObject* parent = nullptr);
+    Store(Opener opener, const Options& options, QObject* parent = nullptr);
     /// Finishes the queued writes, drops the queued reads. Blocks until the running job ends.
     ~Store() override;
 

@@ -42,9 +42,12 @@ private:
 };
 
 /// Short waits, so that tests of waiting are quick.
-inline ui::Store::Timing quickTiming() {
+inline ui::Store::Options quickTiming() {
     using namespace std::chrono_literals;
-    return {20ms, 20ms, 20ms, 20ms, 2000ms};
+    ui::Store::Options options;
+    options.idleAfter = options.pollEvery = options.noticeEvery = options.reopenAfter = 20ms;
+    options.busyFor = 2000ms;
+    return options;
 }
 
 inline void setSetting(core::Transaction& tx, const QString& key, const QString& value) {
