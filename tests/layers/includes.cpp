@@ -37,9 +37,9 @@ struct UiFolder {
 };
 
 constexpr UiFolder uiOrder[] = {
-    {"async", 0, false},   {"theme", 0, false},  {"models", 1, false}, {"widgets", 1, false},
-    {"board", 2, true},    {"clients", 2, true}, {"tickets", 2, true}, {"effort", 2, true},
-    {"settings", 2, true}, {"shell", 2, true},
+    {"async", 0, false}, {"theme", 0, false},   {"models", 1, false}, {"widgets", 1, false},
+    {"page", 2, false},  {"board", 3, true},    {"clients", 3, true}, {"tickets", 3, true},
+    {"effort", 3, true}, {"settings", 3, true}, {"shell", 3, true},
 };
 
 std::string second(const std::string& path) {

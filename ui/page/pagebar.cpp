@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/pagebar.h"
+
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+PageBar::PageBar(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_title(new Label(theme, {}, Type::Title, Color::Ink, this))
+    , m_subLine(new Label(theme, {}, Type::Small, Color::Ink2, this))
+    , m_leads(new QHBoxLayout)
+    , m_actions(new QHBoxLayout) {
+    setFixedHeight(metric::PageBarHeight);
+    m_title->setObjectName(u"pageTitle"_s);
+    m_title->setElided(true);
+    m_subLine->setObjectName(u"pageSubLine"_s);
+    m_subLine->setElided(true);
+    auto* texts = new QVBoxLayout;
+    texts->setContentsMargins(0, 11, 0, 9);
+    texts->setSpacing(0);
+    texts->addWidget(m_title);
+    texts->addWidget(m_subLine);
+    texts->addStretch(1);
+    m_leads->setSpacing(metric::Grid * 2);
+    m_leads->setContentsMargins(metric::Grid * 2, 0, 0, 2);
+    m_actions->setSpacing(metric::Grid * 2);
+    m_actions->setContentsMargins(0, 0, 0, 2);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(metric::PageMargin, 0, metric::PageMargin, 0);
+    row->setSpacing(metric::Grid);
+    row->addLayout(texts, 1);
+    row->addLayout(m_leads);
+    row->addStretch(1000);
+    row->addLayout(m_actions);
+}
+
+void PageBar::setTitle(const QString& title) {
+    m_title->setText(title);
+    m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), 360));
+}
+
+QString PageBar::title() const {
+    return m_title->text();
+}
+
+void PageBar::setSubLine(const QString& text) {
+    m_subLine->setText(text);
+    m_subLine->setVisible(!text.isEmpty());
+    m_subLine->setMinimumWidth(std::min(m_subLine->sizeHint().width(), 360));
+}
+
+void PageBar::addLead(QWidget* widget) {
+    m_leads->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
+void PageBar::addAction(QWidget* widget) {
+    m_actions->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
+} // namespace ui

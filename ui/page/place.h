@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Where a person is or wants to go: a page, the thing on it, and how the page is narrowed.
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QString>
+
+namespace ui {
+
+/// The ids of pages that others ask for.
+namespace pages {
+inline constexpr QLatin1String Board("board");
+inline constexpr QLatin1String Clients("clients");
+inline constexpr QLatin1String Client("client");
+inline constexpr QLatin1String Tickets("tickets");
+inline constexpr QLatin1String Effort("effort");
+inline constexpr QLatin1String Settings("settings");
+} // namespace pages
+
+struct Place {
+    QString page;
+    qint64 id = 0; ///< client, ticket, …; zero: the page as it was left
+    QString query; ///< what the page itself wrote into a link: filter, tab, range
+
+    bool operator==(const Place&) const = default;
+};
+
+inline Place placeOf(core::ClientId client) {
+    return {pages::Client, client.value, {}};
+}
+
+inline Place placeOf(core::TicketId ticket) {
+    return {pages::Tickets, ticket.value, {}};
+}
+
+} // namespace ui

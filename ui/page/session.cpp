@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/session.h"
+
+#include "core/workspace/deskmember.h"
+
+#include <QCryptographicHash>
+#include <QSysInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+Session::Session(Store& store, core::Clock clock, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(std::move(clock)) {
+    connect(&m_store, &Store::changed, this, [this](const core::Changes& changes) {
+        if (core::touches(changes, core::Entity::Member) || core::touches(changes, core::Entity::Setting)) {
+            load();
+        }
+    });
+    load();
+}
+
+QString Session::deskName() {
+    const QByteArray who = QSysInfo::machineUniqueId() + '/' + qgetenv("USER") + qgetenv("USERNAME");
+    return QString::fromLatin1(QCryptographicHash::hash(who, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+void Session::load() {
+    struct Answer {
+        core::workspace::Settings settings;
+        std::vector<core::people::Member> members;
+        core::MemberId remembered;
+    };
+
+    m_store
+        .read([desk = deskName()](core::Database& db) {
+            return Answer{core::workspace::loadSettings(db), core::people::list(db),
+                          core::workspace::memberAtDesk(db, desk)};
+        })
+        .then(this, [this](core::Result<Answer> answer) {
+            if (!answer) {
+                return; // the store says why by itself; its next opening loads again
+            }
+            m_settings = answer->settings;
+            m_zone = m_settings.zone();
+            m_members = std::move(answer->members);
+            m_loaded = true;
+            choose(m_member.id ? m_member.id : answer->remembered);
+            Q_EMIT changed();
+        });
+}
+
+void Session::choose(core::MemberId wanted) {
+    const core::MemberId before = m_member.id;
+    const auto found = std::find_if(m_members.begin(), m_members.end(),
+                                    [wanted](const auto& member) { return member.id == wanted; });
+    if (found != m_members.end()) {
+        m_member = *found;
+    } else {
+        m_member = m_members.empty() ? core::people::Member{} : m_members.front();
+    }
+    if (m_member.id != before) {
+        Q_EMIT memberChanged();
+    }
+}
+
+void Session::setMember(core::MemberId id) {
+    if (id == m_member.id) {
+        return;
+    }
+    choose(id);
+    Q_EMIT changed();
+    if (!m_store.isReadOnly()) {
+        m_store.write([desk = deskName(), id](core::Transaction& tx) {
+            core::workspace::setMemberAtDesk(tx, desk, id);
+        });
+    }
+}
+
+} // namespace ui
