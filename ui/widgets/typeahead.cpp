@@ -90,13 +90,7 @@ bool Typeahead::takeCurrent() {
 void Typeahead::closeList() {
     m_waiting = false;
     m_takeOnAnswer = false;
-    hideList();
-}
-
-void Typeahead::hideList() {
-    if (m_list) {
-        m_list->hide();
-    }
+    m_list->hide();
 }
 
 void Typeahead::move(int step) {
@@ -169,7 +163,7 @@ void Typeahead::focusInEvent(QFocusEvent* event) {
 
 void Typeahead::focusOutEvent(QFocusEvent* event) {
     Field::focusOutEvent(event);
-    hideList();
+    m_list->hide();
     if (!m_takeOnAnswer) {
         m_waiting = false;
     }
@@ -177,7 +171,7 @@ void Typeahead::focusOutEvent(QFocusEvent* event) {
 
 void Typeahead::hideEvent(QHideEvent* event) {
     Field::hideEvent(event);
-    hideList();
+    m_list->hide();
 }
 
 } // namespace ui

@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "ui/shell/navbar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/undobar.h"
+
+#include <QCloseEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTextEdit>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+bool takesText(const QWidget* widget) {
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QTextEdit*>(widget) ||
+           qobject_cast<const QPlainTextEdit*>(widget);
+}
+
+QWidget* firstFocusable(QWidget* region) {
+    if (region->focusPolicy() & Qt::TabFocus) {
+        return region;
+    }
+    for (QWidget* next = region->nextInFocusChain(); next && next != region;
+         next = next->nextInFocusChain()) {
+        if (region->isAncestorOf(next) && next->isVisible() && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus)) {
+            return next;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Desk& desk, std::vector<PageSpec> pages)
+    : m_desk(desk)
+    , m_specs(std::move(pages))
+    , m_nav(new NavBar(desk, m_specs, this))
+    , m_stack(new QStackedWidget(this))
+    , m_banner(new Banner(desk.theme, this))
+    , m_undoBar(new UndoBar(desk.theme, this))
+    , m_menu(new QMenu(this)) {
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(metric::MinWindowWidth, metric::MinWindowHeight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_nav);
+    row->addWidget(m_stack, 1);
+    connect(m_nav, &NavBar::openRequested, this, &MainWindow::go);
+    connect(m_nav, &NavBar::menuRequested, this, &MainWindow::openMenu);
+    connect(&desk.notices, &Notices::changed, this, &MainWindow::showNotices);
+    connect(m_banner, &Banner::acted, &desk.notices, &Notices::actOnWorst);
+    connect(&desk.undo, &UndoStack::pushed, this,
+            [this](const QString& text) { m_undoBar->offer(text, [this] { m_desk.undo.undo(); }); });
+    connect(&desk.undo, &UndoStack::changed, this, [this] {
+        if (!m_desk.undo.canUndo()) {
+            m_undoBar->withdraw();
+        }
+    });
+    connect(&desk.undo, &UndoStack::failed, &desk.notices,
+            [this](const core::Error& error) { m_desk.notices.failed(error); });
+    connect(&desk.session, &Session::changed, this, [this] {
+        m_desk.actions.setSingleKeys(m_desk.session.settings().singleKeyShortcuts);
+        showTitle();
+    });
+    connect(&desk.store, &Store::changed, this, &MainWindow::readCounts);
+    desk.actions.setHost(this);
+    addActions();
+    restoreState();
+    readCounts({{core::Entity::Everything, 0}});
+}
+
+void MainWindow::restoreState() {
+    resize(1440, 900);
+    restoreGeometry(m_desk.settings.value(u"window/geometry"_s).toByteArray());
+    setRail(m_desk.settings.value(u"window/rail"_s, false).toBool());
+}
+
+void MainWindow::addAction(const char* id, const QString& text, const QKeySequence& key,
+                           ActionSpec::Group group, std::function<void()> run, const QString& icon,
+                           bool offered) {
+    m_desk.actions.add({QString::fromLatin1(id), text, key, group, {}, icon, offered}, this, std::move(run));
+}
+
+void MainWindow::addActions() {
+    using Group = ActionSpec::Group;
+    for (const PageSpec& spec : m_specs) {
+        if (!spec.text.isEmpty()) {
+            m_desk.actions.add(
+                {u"go."_s + spec.id, tr("Go to %1").arg(spec.text), spec.key, Group::Go, {}, spec.icon}, this,
+                [this, id = spec.id] {
+                    go({id, 0, {}});
+                });
+        }
+    }
+    addAction(
+        "go.back", tr("Back"), QKeySequence(u"Alt+Left"_s), Group::Go, [this] { back(); }, u"arrow-left"_s);
+    addAction(
+        "go.forward", tr("Forward"), QKeySequence(u"Alt+Right"_s), Group::Go, [this] { forward(); },
+        u"arrow-right"_s);
+    addAction(
+        "do.palette", tr("Search or run a command"), QKeySequence(u"Ctrl+K"_s), Group::Do,
+        [this] { Q_EMIT paletteRequested({}); }, u"search"_s, false);
+    addAction(
+        "do.log", tr("Quick log"), QKeySequence(u"L"_s), Group::Do,
+        [this] {
+            Q_EMIT logRequested({currentPage() ? currentPage()->clientInView() : core::ClientId(), {}, {}});
+        },
+        u"pencil-line"_s);
+    addAction(
+        "do.ticket", tr("New ticket"), QKeySequence(u"N"_s), Group::Do,
+        [this] {
+            Q_EMIT newTicketRequested(currentPage() ? currentPage()->clientInView() : core::ClientId());
+        },
+        u"life-buoy"_s);
+    addAction(
+        "edit.undo", tr("Undo"), QKeySequence(u"Ctrl+Z"_s), Group::Edit, [this] { m_desk.undo.undo(); },
+        u"undo-2"_s);
+    addAction(
+        "edit.redo", tr("Redo"), QKeySequence(u"Ctrl+Shift+Z"_s), Group::Edit, [this] { m_desk.undo.redo(); },
+        u"redo-2"_s);
+    addAction(
+        "view.rail", tr("Show or hide the words of the navigation"), QKeySequence(u"Ctrl+B"_s), Group::View,
+        [this] { setRail(!m_nav->isRail()); }, u"panel-left"_s);
+    addAction(
+        "view.refresh", tr("Refresh"), QKeySequence(u"F5"_s), Group::View,
+        [this] {
+            if (Page* page = currentPage()) {
+                page->refresh();
+            }
+        },
+        u"refresh-cw"_s);
+    addAction(
+        "view.region", tr("Go round navigation, list and detail"), QKeySequence(u"F6"_s), Group::View,
+        [this] { focusNextRegion(); }, {}, false);
+    addAction(
+        "workspace.member", tr("Switch member"), {}, Group::Workspace, [this] { m_nav->openMembers(); },
+        u"users"_s);
+    addAction(
+        "workspace.close", tr("Quit"), QKeySequence(u"Ctrl+Q"_s), Group::Workspace, [this] { close(); },
+        u"log-out"_s);
+}
+
+Page* MainWindow::pageOf(const QString& id) {
+    if (Page* made = m_pages.value(id)) {
+        return made;
+    }
+    const auto spec = std::find_if(m_specs.begin(), m_specs.end(),
+                                   [&id](const PageSpec& candidate) { return candidate.id == id; });
+    if (spec == m_specs.end()) {
+        return nullptr;
+    }
+    Page* page = spec->make(m_desk, m_stack);
+    m_pages.insert(id, page);
+    m_stack->addWidget(page);
+    connectPage(*page);
+    return page;
+}
+
+void MainWindow::connectPage(Page& page) {
+    connect(&page, &Page::openRequested, this, &MainWindow::go);
+    connect(&page, &Page::backRequested, this, &MainWindow::back);
+    connect(&page, &Page::logRequested, this, &MainWindow::logRequested);
+    connect(&page, &Page::newTicketRequested, this, &MainWindow::newTicketRequested);
+    connect(&page, &Page::timerRequested, this, &MainWindow::timerRequested);
+    connect(&page, &Page::timerStopRequested, this, &MainWindow::timerStopRequested);
+    connect(&page, &Page::paletteRequested, this, &MainWindow::paletteRequested);
+    connect(&page, &Page::titleChanged, this, &MainWindow::showTitle);
+}
+
+Page* MainWindow::currentPage() const {
+    return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+Place MainWindow::here() const {
+    const Page* page = currentPage();
+    return page ? page->place() : Place{};
+}
+
+void MainWindow::go(const Place& place) {
+    const Place before = here();
+    if (!before.page.isEmpty() && before != place) {
+        m_history.leave(before);
+    }
+    display(place);
+}
+
+void MainWindow::back() {
+    if (const auto place = m_history.back(here())) {
+        display(*place);
+    }
+}
+
+void MainWindow::forward() {
+    if (const auto place = m_history.forward(here())) {
+        display(*place);
+    }
+}
+
+void MainWindow::display(const Place& place) {
+    Page* page = pageOf(place.page);
+    if (!page) {
+        return;
+    }
+    page->bannerSlot()->addWidget(m_banner);
+    m_stack->setCurrentWidget(page);
+    m_nav->setCurrent(place.page);
+    m_desk.actions.setPage(place.page);
+    page->open(place);
+    showNotices();
+    showTitle();
+    Q_EMIT pageChanged(page);
+}
+
+void MainWindow::showTitle() {
+    const Page* page = currentPage();
+    const QString agency = m_desk.session.settings().agencyName;
+    const QString title = page ? page->title() : QString();
+    setWindowTitle(agency.isEmpty() ? title : tr("%1 · %2").arg(title, agency));
+}
+
+void MainWindow::showNotices() {
+    const std::vector<Notice> notices = m_desk.notices.all();
+    if (notices.empty()) {
+        m_banner->dismiss();
+        return;
+    }
+    const Notice& worst = notices.front();
+    const int others = int(notices.size()) - 1;
+    const QString more = others > 0 ? u"  "_s + tr("%n more", nullptr, others) : QString();
+    m_banner->say(worst.icon, worst.sentence + more, worst.action);
+}
+
+void MainWindow::readCounts(const core::Changes& changes) {
+    for (const PageSpec& spec : m_specs) {
+        const bool mine = std::any_of(spec.countConcerns.begin(), spec.countConcerns.end(),
+                                      [&](core::Entity entity) { return core::touches(changes, entity); });
+        if (!spec.count || !mine) {
+            continue;
+        }
+        m_desk.store.read([count = spec.count](core::Database& db) { return count(db); })
+            .then(this, [this, id = spec.id](core::Result<qint64> count) {
+                if (count) {
+                    m_nav->setCount(id, *count);
+                }
+            });
+    }
+}
+
+void MainWindow::setRail(bool rail) {
+    m_nav->setRail(rail);
+    m_desk.settings.setValue(u"window/rail"_s, rail);
+}
+
+void MainWindow::focusNextRegion() {
+    QList<QWidget*> regions{m_nav};
+    if (const Page* page = currentPage()) {
+        regions += page->regions();
+    }
+    const QWidget* focus = focusWidget();
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < regions.size(); ++i) {
+        if (focus && (regions[i] == focus || regions[i]->isAncestorOf(focus))) {
+            at = i; // the innermost: pages list parts after wholes
+        }
+    }
+    for (qsizetype step = 1; step <= regions.size(); ++step) {
+        if (QWidget* next = firstFocusable(regions[(at + step) % regions.size()])) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::openMenu(QPoint globalPosition) {
+    m_menu->clear();
+    auto group = ActionSpec::Group::Page;
+    bool first = true;
+    std::vector<Actions::Entry> entries = m_desk.actions.usable();
+    std::erase_if(entries, [](const Actions::Entry& entry) { return !entry.spec.offered; });
+    std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+        const auto rank = [](ActionSpec::Group g) { return g == ActionSpec::Group::Page ? -1 : int(g); };
+        return rank(a.spec.group) < rank(b.spec.group);
+    });
+    for (const Actions::Entry& entry : entries) {
+        if (!first && entry.spec.group != group) {
+            m_menu->addSeparator();
+        }
+        first = false;
+        group = entry.spec.group;
+        if (!entry.spec.icon.isEmpty()) {
+            entry.action->setIcon(m_desk.theme.icon(entry.spec.icon));
+        }
+        m_menu->addAction(entry.action);
+    }
+    m_menu->popup(globalPosition);
+}
+
+/// Esc first leaves a text field, then the page.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (takesText(focusWidget()) && currentPage()) {
+        currentPage()->setFocus();
+    } else {
+        back();
+    }
+}
+
+void MainWindow::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), m_desk.theme.color(Color::Canvas));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_desk.settings.setValue(u"window/geometry"_s, saveGeometry());
+    event->accept();
+    Q_EMIT closed();
+}
+
+} // namespace ui
