@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/effort/entriespage.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/words.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+enum Column { Day, Class, Client, What, Member, MinutesColumn, ColumnCount };
+
+constexpr int PageRows = 200;
+
+QString whatOf(const core::effort::EntryRow& row) {
+    if (row.ticket) {
+        const QString number = format::ticketNumber(row.ticketNumber);
+        return row.note.isEmpty() ? number : u"%1 %2"_s.arg(number, row.note);
+    }
+    return row.note;
+}
+
+QVariant dataOf(const BehindRow& row, int column, int role) {
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole) {
+        return {};
+    }
+    switch (column) {
+    case Day:
+        return format::fullDay(row.entry.day);
+    case Class:
+        return classWord(row.entry.workClass);
+    case Client:
+        return row.entry.clientName;
+    case What:
+        return whatOf(row.entry);
+    case Member:
+        return row.entry.memberName;
+    default:
+        return format::minutes(row.entry.minutes);
+    }
+}
+
+class EntryDelegate : public RowDelegate {
+public:
+    EntryDelegate(const Theme& theme, QObject* parent)
+        : RowDelegate(theme, metric::SheetRow, parent) {
+        setRuleFrom(0);
+    }
+
+protected:
+    void paintRow(QPainter& painter, const Row& row) const override {
+        const auto& model = static_cast<const ValueListModel<BehindRow>&>(*row.index.model());
+        const BehindRow* found = model.row(row.index);
+        if (!found) {
+            return;
+        }
+        const QRectF box = row.box.adjusted(12, 0, -12, 0);
+        const QString text = row.index.data().toString();
+        switch (row.index.column()) {
+        case Class:
+            drawChip(painter, {box.left(), box.center().y()}, text, classTone(found->entry.workClass));
+            break;
+        case Client:
+            drawText(painter, box, text, Type::BodyItem, Color::Ink);
+            break;
+        case MinutesColumn:
+            drawNumber(painter, box, text, Type::BodyItem, Color::Ink);
+            break;
+        default:
+            drawText(painter, box, text, Type::Body, Color::Ink2);
+        }
+    }
+};
+
+} // namespace
+
+EntriesPage::EntriesPage(const Desk& desk, QWidget* parent)
+    : Page(desk, pages::Entries, tr("Entries"), parent)
+    , m_model({[](const BehindRow& row) { return row.key; },
+               dataOf,
+               {tr("Day"), tr("Class"), tr("Client"), tr("What"), tr("Who"), tr("Time")}})
+    , m_table(new QTableView(this))
+    , m_total(new Label(desk.theme, {}, Type::NumberM, Color::Ink, this))
+    , m_parts(new Label(desk.theme, {}, Type::Small, Color::Ink2, this))
+    , m_empty(new EmptyState(desk.theme, u"timer"_s, tr("No entries"), tr("No time was logged here yet."),
+                             this)) {
+    auto* head = new Card(desk.theme, {}, this);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(16);
+    line->addWidget(m_total);
+    line->addWidget(m_parts, 1);
+    head->body()->addLayout(line);
+    m_total->setObjectName(u"entriesTotal"_s);
+    body()->addWidget(head);
+    auto* card = new Card(desk.theme, {}, this);
+    card->addEdgeToEdge(m_table, 1);
+    card->addEdgeToEdge(m_empty, 1);
+    body()->addWidget(card, 1);
+    buildTable();
+    connect(&store(), &Store::changed, this, [this](const core::Changes& changes) {
+        if (core::touches(changes, core::Entity::Effort)) {
+            load();
+        }
+    });
+}
+
+void EntriesPage::buildTable() {
+    m_table->setObjectName(u"entries"_s);
+    m_table->setAccessibleName(tr("Entries"));
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new EntryDelegate(theme(), m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setMouseTracking(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(metric::SheetRow);
+    auto* header = m_table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(What, QHeaderView::Stretch);
+    for (const auto& [column, width] :
+         {std::pair{Day, 150}, {Class, 120}, {Client, 200}, {Member, 160}, {MinutesColumn, 100}}) {
+        header->resizeSection(column, width);
+    }
+    connect(m_table, &QTableView::activated, this, &EntriesPage::openRow);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > m_table->verticalScrollBar()->maximum() - 20) {
+            loadMore();
+        }
+    });
+}
+
+void EntriesPage::open(const Place& place) {
+    const auto request = rowsOf(place);
+    if (request) {
+        m_request = *request;
+        setTitle(m_request.title.isEmpty() ? tr("Entries") : m_request.title);
+        bar()->setSubLine(format::dayRange(m_request.which.days));
+    }
+    load();
+}
+
+Place EntriesPage::place() const {
+    return placeOf(m_request);
+}
+
+void EntriesPage::load() {
+    m_rows.clear();
+    m_complete = false;
+    m_reading = false;
+    ++m_token;
+    setSettled(false);
+    const core::effort::Behind which = m_request.which;
+    const int token = m_token;
+    store()
+        .read([which](core::Database& db) {
+            // Counted apart from the rows, so that the two can be held against each other.
+            core::effort::Split split;
+            const auto groups = core::effort::splitBy(db, which.days, core::effort::Grouping::Class);
+            for (const auto& group : groups) {
+                split += group.split;
+            }
+            return split;
+        })
+        .then(this, [this, token](core::Result<core::effort::Split> split) {
+            if (token == m_token && split) {
+                showTotals(*split);
+            }
+        });
+    loadMore();
+}
+
+void EntriesPage::showTotals(const core::effort::Split& split) {
+    const bool whole = !m_request.which.client && !m_request.which.member;
+    QStringList parts;
+    core::Minutes total{0};
+    for (const core::WorkClass workClass : core::AllClasses) {
+        const core::Minutes minutes = split.of(workClass);
+        if ((!m_request.which.workClass || *m_request.which.workClass == workClass) && minutes.count() > 0) {
+            total += minutes;
+            parts << u"%1 %2"_s.arg(format::minutes(minutes), classWord(workClass));
+        }
+    }
+    m_total->setVisible(whole);
+    m_total->setText(format::minutes(total));
+    m_parts->setText(whole ? parts.join(u" \u00b7 "_s) : QString());
+}
+
+void EntriesPage::loadMore() {
+    if (m_complete || m_reading) {
+        return;
+    }
+    m_reading = true;
+    const int token = m_token;
+    const std::optional<core::effort::EntryRow> after =
+        m_rows.empty() ? std::nullopt : std::optional(m_rows.back().entry);
+    store()
+        .read([which = m_request.which, after](core::Database& db) {
+            return core::effort::entriesBehind(db, which, PageRows, after);
+        })
+        .then(this, [this, token](core::Result<std::vector<core::effort::EntryRow>> page) {
+            if (token != m_token) {
+                return;
+            }
+            m_reading = false;
+            if (!page) {
+                desk().notices.failed(page.error(), [this] { load(); });
+                setSettled(true);
+                return;
+            }
+            m_complete = int(page->size()) < PageRows;
+            for (auto& entry : *page) {
+                m_rows.push_back({qint64(m_rows.size()) + 1, std::move(entry)});
+            }
+            m_model.setRows(m_rows);
+            m_table->setVisible(!m_rows.empty());
+            m_empty->setVisible(m_rows.empty());
+            setSettled(true);
+        });
+}
+
+void EntriesPage::openRow(const QModelIndex& index) {
+    const BehindRow* row = m_model.row(index);
+    if (row && row->entry.ticket) {
+        openTicket(row->entry.ticket);
+    } else if (row && row->entry.client) {
+        openClient(row->entry.client);
+    }
+}
+
+core::ClientId EntriesPage::clientInView() const {
+    const BehindRow* row = m_table->currentIndex().isValid() ? m_model.row(m_table->currentIndex()) : nullptr;
+    return row ? row->entry.client : core::ClientId();
+}
+
+QList<QWidget*> EntriesPage::regions() const {
+    return {m_table};
+}
+
+} // namespace ui
