@@ -10,6 +10,5 @@ namespace core {
 Migration firstSchema();
 Migration effortRollup();
 Migration fullTextSearch();
-Migration importKeys();
 
 } // namespace core

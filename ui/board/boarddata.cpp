@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boarddata.h"
+
+namespace ui {
+
+namespace {
+
+constexpr int MostRows = 50; // a longer list is opened in full on its own page
+
+void readProactive(core::Database& db, const BoardQuery& query, BoardData& out) {
+    using namespace core::touchpoints;
+    const QTimeZone zone = out.settings.zone();
+    const core::Instant since = core::startOfDay(out.today().addDays(-out.settings.contactDays), zone);
+    for (const SilentClient& client :
+         clientsWithoutContact(db, since, query.member ? 10 * MostRows : MostRows)) {
+        if ((!query.member || client.owner == *query.member) && int(out.silent.size()) < MostRows) {
+            out.silent.push_back(client);
+        }
+    }
+    out.silentCount = query.member ? qint64(out.silent.size()) : countWithoutContact(db, since);
+    const core::DayRange untilTomorrow{QDate(), out.today().addDays(1)};
+    out.planned = due(db, untilTomorrow, query.member, MostRows);
+    out.plannedCount = countDue(db, untilTomorrow, query.member);
+    out.plannedLate = countDue(db, {QDate(), out.today()}, query.member);
+    for (const PlannedRow& row : out.planned) {
+        out.plannedToday += row.estimate;
+    }
+}
+
+void readReactive(core::Database& db, const BoardQuery& query, BoardData& out) {
+    core::tickets::TicketFilter filter;
+    filter.group = core::tickets::Group::NeedsUs;
+    filter.assignee = query.member;
+    out.tickets = core::tickets::firstRows(db, filter, {}, MostRows);
+    out.counts = core::tickets::queueCounts(db, core::startOfDay(out.today(), out.settings.zone()));
+    out.reactiveToday = core::effort::split(db, {out.today(), out.today().addDays(1)}).reactive;
+}
+
+} // namespace
+
+BoardData readBoard(core::Database& db, const BoardQuery& query) {
+    return db.snapshot([&query](core::Database& read) {
+        BoardData out;
+        out.settings = core::workspace::loadSettings(read);
+        out.now = read.now();
+        out.summary = core::effort::summary(read, out.settings, out.now);
+        readProactive(read, query, out);
+        readReactive(read, query, out);
+        return out;
+    });
+}
+
+} // namespace ui

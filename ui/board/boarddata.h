@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Everything that the board shows, read on one consistent state of the workspace.
+#pragma once
+
+#include "core/effort/summary.h"
+#include "core/tickets/list.h"
+#include "core/touchpoints/touchpoint.h"
+
+namespace ui {
+
+struct BoardQuery {
+    /// Only what this member owns or is assigned to; the split stays the team's.
+    std::optional<core::MemberId> member;
+
+    bool operator==(const BoardQuery&) const = default;
+};
+
+struct BoardData {
+    core::workspace::Settings settings;
+    core::Instant now{};
+    core::effort::Summary summary;
+
+    std::vector<core::touchpoints::SilentClient> silent;
+    qint64 silentCount = 0;
+    std::vector<core::touchpoints::PlannedRow> planned; ///< late ones first, then today's
+    qint64 plannedCount = 0;
+    qint64 plannedLate = 0;
+    core::Minutes plannedToday{0}; ///< estimates of what is shown as planned
+
+    std::vector<core::tickets::TicketRow> tickets; ///< who waits longest first
+    core::tickets::QueueCounts counts;
+    core::Minutes reactiveToday{0};
+
+    QDate today() const { return summary.today; }
+};
+
+/// Weekly bars on the board.
+constexpr int BoardWeeks = 12;
+
+BoardData readBoard(core::Database& db, const BoardQuery& query);
+
+} // namespace ui

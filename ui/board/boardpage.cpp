@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardpage.h"
+
+#include "ui/board/laneview.h"
+#include "ui/board/splitcard.h"
+#include "ui/page/rowsplace.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/numberlink.h"
+#include "ui/widgets/segmented.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+BoardPage::BoardPage(const Desk& desk, QWidget* parent)
+    : Page(desk, pages::Board, tr("Board"), parent)
+    , m_whose(new Segmented(desk.theme, {tr("My work"), tr("Team")}, this))
+    , m_split(new SplitCard(desk.theme, this))
+    , m_proactive(new LaneView(desk.theme, m_proactiveModel, this))
+    , m_reactive(new LaneView(desk.theme, m_reactiveModel, this)) {
+    m_whose->setObjectName(u"whose"_s);
+    m_whose->setCurrent(1);
+    connect(m_whose, &Segmented::currentChanged, this, &BoardPage::load);
+    bar()->addLead(m_whose);
+    body()->addWidget(m_split);
+    connect(m_split, &SplitCard::rowsRequested, this,
+            [this](const core::effort::Behind& which, const QString& title) {
+                Q_EMIT openRequested(placeOf(RowsRequest{which, title}));
+            });
+    buildLanes();
+    addKeys();
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(0);
+    connect(&m_reload, &QTimer::timeout, this, &BoardPage::load);
+    connect(&store(), &Store::changed, this, [this](const core::Changes& changes) {
+        using E = core::Entity;
+        for (const E entity : {E::Effort, E::Touchpoint, E::Planned, E::Ticket, E::Message, E::Client,
+                               E::Member, E::Setting}) {
+            if (core::touches(changes, entity)) {
+                m_reload.start();
+                return;
+            }
+        }
+    });
+    connect(&desk.session, &Session::memberChanged, this, &BoardPage::load);
+}
+
+Card* BoardPage::buildLane(LaneView* view, Tone tone, const QString& title, const QString& note,
+                           const QString& icon, Label*& total) {
+    auto* card = new Card(theme(), title, this);
+    card->setLane(tone, icon);
+    card->setNote(note);
+    total = new Label(theme(), {}, Type::Small, Color::Ink2, card);
+    card->addAction(total);
+    card->addEdgeToEdge(view, 1);
+    view->setAccessibleName(title);
+    connect(view, &LaneView::rowAction, this, &BoardPage::act);
+    connect(view, &LaneView::rowActivated, this, &BoardPage::openRow);
+    connect(view, &LaneView::headActivated, this, &BoardPage::openHead);
+    return card;
+}
+
+void BoardPage::buildLanes() {
+    m_proactive->setObjectName(u"proactiveLane"_s);
+    m_reactive->setObjectName(u"reactiveLane"_s);
+    auto* lanes = new QHBoxLayout;
+    lanes->setSpacing(metric::CardGap);
+    lanes->addWidget(buildLane(m_proactive, Tone::Proactive, tr("Proactive"), tr("keep clients on the path"),
+                               u"route"_s, m_plannedTotal),
+                     54);
+    auto* reactive = buildLane(m_reactive, Tone::Reactive, tr("Reactive"), tr("put right what went wrong"),
+                               u"life-buoy"_s, m_loggedTotal);
+    reactive->addEdgeToEdge(buildQueueFoot());
+    lanes->addWidget(reactive, 46);
+    body()->addLayout(lanes, 1);
+    connect(m_proactive, &LaneView::leaveSideways, this, [this](int direction) {
+        if (direction > 0) {
+            m_reactive->setFocus(Qt::TabFocusReason);
+        }
+    });
+    connect(m_reactive, &LaneView::leaveSideways, this, [this](int direction) {
+        if (direction < 0) {
+            m_proactive->setFocus(Qt::TabFocusReason);
+        }
+    });
+}
+
+QWidget* BoardPage::buildQueueFoot() {
+    auto* foot = new QWidget(this);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(16, 10, 16, 12);
+    row->setSpacing(6);
+    const auto add = [&](const QString& word, const QString& query) {
+        auto* number = new NumberLink(theme(), Type::RowTitle, foot);
+        connect(number, &NumberLink::clicked, this, [this, query] {
+            Q_EMIT openRequested({pages::Tickets, 0, query});
+        });
+        row->addWidget(number);
+        row->addWidget(new Label(theme(), word, Type::Small, Color::Ink2, foot));
+        row->addSpacing(14);
+        return number;
+    };
+    m_waiting = add(tr("waiting on client"), u"group=waiting_on_client"_s);
+    m_onHold = add(tr("on hold"), u"group=on_hold"_s);
+    m_resolved = add(tr("resolved today"), u"group=resolved"_s);
+    row->addStretch();
+    return foot;
+}
+
+void BoardPage::addKeys() {
+    addAction({.id = u"board.next"_s, .text = tr("Next row"), .key = Qt::Key_J, .offered = false},
+              [this] { currentLane()->step(+1); });
+    addAction({.id = u"board.previous"_s, .text = tr("Previous row"), .key = Qt::Key_K, .offered = false},
+              [this] { currentLane()->step(-1); });
+    addAction(
+        {.id = u"board.done"_s, .text = tr("Log the selected row"), .key = Qt::Key_E, .icon = u"check"_s},
+        [this] {
+            if (const LaneRow* row = currentLane()->currentRow()) {
+                const LaneRow copy = *row;
+                act(copy);
+            }
+        });
+}
+
+LaneView* BoardPage::currentLane() const {
+    return m_reactive->hasFocus() ? m_reactive : m_proactive;
+}
+
+void BoardPage::open(const Place& place) {
+    if (place.query == "mine"_L1 || place.query == "team"_L1) {
+        m_whose->setCurrent(place.query == "mine"_L1 ? 0 : 1);
+    }
+    load();
+}
+
+Place BoardPage::place() const {
+    return {pages::Board, 0, m_whose->current() == 0 ? u"mine"_s : u"team"_s};
+}
+
+void BoardPage::load() {
+    BoardQuery query;
+    if (m_whose->current() == 0 && desk().session.member().id) {
+        query.member = desk().session.member().id;
+    }
+    setSettled(false);
+    const int token = ++m_token;
+    store()
+        .read([query](core::Database& db) { return readBoard(db, query); })
+        .then(this, [this, token](core::Result<BoardData> board) {
+            if (token != m_token) {
+                return;
+            }
+            if (board) {
+                show(*board);
+            } else {
+                desk().notices.failed(board.error(), [this] { load(); });
+            }
+            setSettled(true);
+        });
+}
+
+void BoardPage::show(const BoardData& board) {
+    bar()->setSubLine(
+        tr("%1 \u00b7 week %2").arg(format::longDay(board.today()), format::week(board.today())));
+    m_split->setData(board);
+    m_plannedTotal->setText(board.plannedToday.count() > 0
+                                ? tr("%1 planned today").arg(format::minutes(board.plannedToday))
+                                : QString());
+    m_loggedTotal->setText(board.reactiveToday.count() > 0
+                               ? tr("%1 logged today").arg(format::minutes(board.reactiveToday))
+                               : QString());
+    m_proactiveModel.setRows(proactiveRows(board));
+    m_reactiveModel.setRows(reactiveRows(board));
+    m_waiting->set(format::number(board.counts.waitingOnClient),
+                   tr("Open the tickets that wait on the client"));
+    m_onHold->set(format::number(board.counts.onHold), tr("Open the tickets on hold"));
+    m_resolved->set(format::number(board.counts.resolvedToday), tr("Open the resolved tickets"));
+    m_proactive->ensureCurrent();
+    if (!m_loaded) {
+        m_loaded = true;
+        m_proactive->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void BoardPage::act(const LaneRow& row) {
+    if (const auto* planned = std::get_if<core::touchpoints::PlannedRow>(&row.what)) {
+        Q_EMIT logRequested({planned->client, planned->id, {}});
+    } else if (const auto* silent = std::get_if<core::touchpoints::SilentClient>(&row.what)) {
+        Q_EMIT logRequested({silent->id, {}, {}});
+    } else {
+        openRow(row);
+    }
+}
+
+void BoardPage::openRow(const LaneRow& row) {
+    if (const auto* ticket = std::get_if<core::tickets::TicketRow>(&row.what)) {
+        openTicket(ticket->id);
+    } else if (const auto* planned = std::get_if<core::touchpoints::PlannedRow>(&row.what)) {
+        openClient(planned->client);
+    } else if (const auto* silent = std::get_if<core::touchpoints::SilentClient>(&row.what)) {
+        openClient(silent->id);
+    }
+}
+
+void BoardPage::openHead(LaneHead::Target target) {
+    switch (target) {
+    case LaneHead::Target::Queue:
+        Q_EMIT openRequested({pages::Tickets, 0, u"group=needs_us"_s});
+        break;
+    case LaneHead::Target::Silent:
+        Q_EMIT openRequested({pages::Clients, 0, u"sort=last_contact"_s});
+        break;
+    case LaneHead::Target::Planned:
+    case LaneHead::Target::None:
+        break;
+    }
+}
+
+core::ClientId BoardPage::clientInView() const {
+    const LaneRow* row = currentLane()->currentRow();
+    if (!row) {
+        return {};
+    }
+    if (const auto* planned = std::get_if<core::touchpoints::PlannedRow>(&row->what)) {
+        return planned->client;
+    }
+    if (const auto* silent = std::get_if<core::touchpoints::SilentClient>(&row->what)) {
+        return silent->id;
+    }
+    const auto* ticket = std::get_if<core::tickets::TicketRow>(&row->what);
+    return ticket ? ticket->client : core::ClientId();
+}
+
+core::TicketId BoardPage::ticketInView() const {
+    const LaneRow* row = m_reactive->hasFocus() ? m_reactive->currentRow() : nullptr;
+    const auto* ticket = row ? std::get_if<core::tickets::TicketRow>(&row->what) : nullptr;
+    return ticket ? ticket->id : core::TicketId();
+}
+
+QList<QWidget*> BoardPage::regions() const {
+    return {m_proactive, m_reactive};
+}
+
+} // namespace ui

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/lanemodel.h"
+
+#include "ui/widgets/format.h"
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QString tr(const char* text, int n = -1) {
+    return QCoreApplication::translate("Board", text, nullptr, n);
+}
+
+LaneRow head(qint64 key, QString title, QString note, QString link, LaneHead::Target target) {
+    LaneRow row;
+    row.key = key;
+    row.spoken = u"%1, %2"_s.arg(title, note);
+    row.what = LaneHead{std::move(title), std::move(note), std::move(link), target};
+    return row;
+}
+
+LaneRow note(qint64 key, QString text) {
+    LaneRow row;
+    row.key = key;
+    row.spoken = text;
+    row.what = LaneNote{std::move(text)};
+    return row;
+}
+
+LaneRow silentRow(const core::touchpoints::SilentClient& client, const BoardData& data) {
+    const QTimeZone zone = data.settings.zone();
+    LaneRow row;
+    row.what = client;
+    row.key = client.id.value;
+    row.urgencyNote = tr("no contact");
+    if (client.lastContact) {
+        const qint64 days = core::dayOf(*client.lastContact, zone).daysTo(data.today());
+        row.urgency = format::days(days);
+        row.tone = days >= 2 * data.settings.contactDays ? Tone::Bad : Tone::Warn;
+        row.second = tr("Last contact %1").arg(format::when(*client.lastContact, data.now, zone));
+    } else {
+        row.urgency = tr("never");
+        row.tone = Tone::Warn;
+        row.second = tr("No touchpoint logged yet");
+    }
+    if (!client.ownerName.isEmpty()) {
+        row.second += u" \u00b7 "_s + client.ownerName;
+    }
+    row.spoken = u"%1, %2 %3. %4"_s.arg(client.name, row.urgency, row.urgencyNote, row.second);
+    return row;
+}
+
+LaneRow plannedRow(const core::touchpoints::PlannedRow& planned, const BoardData& data) {
+    LaneRow row;
+    row.what = planned;
+    row.key = planned.id.value;
+    const qint64 late = planned.dueDay.daysTo(data.today());
+    if (late > 0) {
+        row.urgency = tr("%1 late").arg(format::days(late));
+        row.tone = late > 2 ? Tone::Bad : Tone::Warn;
+    } else {
+        row.urgency =
+            planned.dueMinute ? format::time(QTime(0, 0).addSecs(*planned.dueMinute * 60)) : tr("Any time");
+    }
+    row.second = planned.clientName;
+    row.spoken =
+        u"%1, %2, %3, %4"_s.arg(row.urgency, channelWord(planned.channel), planned.title, planned.clientName);
+    return row;
+}
+
+LaneRow ticketRow(const core::tickets::TicketRow& ticket, const BoardData& data) {
+    LaneRow row;
+    row.what = ticket;
+    row.key = ticket.id.value;
+    if (ticket.waitingSince) {
+        row.urgency = format::age(*ticket.waitingSince, data.now);
+        row.urgencyNote = tr("waiting");
+        const auto waited = data.now - *ticket.waitingSince;
+        row.tone = waited > std::chrono::hours(24)  ? Tone::Bad
+                   : waited > std::chrono::hours(4) ? Tone::Warn
+                                                    : Tone::Neutral;
+    } else {
+        row.urgency = format::age(ticket.openedAt, data.now);
+        row.urgencyNote = tr("open");
+    }
+    row.second = ticket.clientName;
+    row.spoken = u"%1 %2, %3, %4 %5"_s.arg(format::ticketNumber(ticket.number), ticket.subject,
+                                           ticket.clientName, row.urgency, row.urgencyNote);
+    return row;
+}
+
+} // namespace
+
+std::vector<LaneRow> proactiveRows(const BoardData& data) {
+    std::vector<LaneRow> rows;
+    const QString plannedNote = data.plannedLate > 0
+                                    ? tr("%1, %2 late").arg(data.plannedCount).arg(data.plannedLate)
+                                    : format::number(data.plannedCount);
+    rows.push_back(head(-1, tr("Planned touchpoints today"), plannedNote, {}, LaneHead::Target::Planned));
+    for (const auto& planned : data.planned) {
+        rows.push_back(plannedRow(planned, data));
+    }
+    if (data.planned.empty()) {
+        rows.push_back(note(-2, tr("Nothing planned for today. Plan the next contact when you log one.")));
+    }
+    rows.push_back(head(
+        -3, tr("Clients without contact"),
+        tr("%1, longer than %2 days").arg(format::number(data.silentCount)).arg(data.settings.contactDays),
+        tr("All clients"), LaneHead::Target::Silent));
+    for (const auto& client : data.silent) {
+        rows.push_back(silentRow(client, data));
+    }
+    if (data.silent.empty()) {
+        rows.push_back(note(-4, tr("Everybody was in touch within %1 days.").arg(data.settings.contactDays)));
+    }
+    return rows;
+}
+
+std::vector<LaneRow> reactiveRows(const BoardData& data) {
+    std::vector<LaneRow> rows;
+    rows.push_back(head(-1, tr("Needs us"),
+                        tr("%1, who waits longest first").arg(format::number(data.counts.needsUs)),
+                        tr("Whole queue"), LaneHead::Target::Queue));
+    for (const auto& ticket : data.tickets) {
+        rows.push_back(ticketRow(ticket, data));
+    }
+    if (data.tickets.empty()) {
+        rows.push_back(note(-2, tr("Nothing needs us.")));
+    }
+    return rows;
+}
+
+LaneModel::LaneModel(QObject* parent)
+    : ValueListModel({[](const LaneRow& row) { return row.key; },
+                      [](const LaneRow& row, int, int role) {
+                          return role == Qt::DisplayRole || role == Qt::AccessibleTextRole
+                                     ? QVariant(row.spoken)
+                                     : QVariant();
+                      },
+                      {QString()}},
+                     parent) {}
+
+Qt::ItemFlags LaneModel::flags(const QModelIndex& index) const {
+    const LaneRow* found = index.isValid() ? row(index) : nullptr;
+    return found && found->isRow() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+} // namespace ui

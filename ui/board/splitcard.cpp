@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/splitcard.h"
+
+#include "ui/widgets/chip.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/numberlink.h"
+#include "ui/widgets/sharetrend.h"
+#include "ui/widgets/splitbar.h"
+#include "ui/widgets/words.h"
+
+#include <QGridLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct HeadlineLook {
+    QString text;
+    Tone tone;
+};
+
+HeadlineLook lookOf(core::effort::Headline headline) {
+    using H = core::effort::Headline;
+    switch (headline) {
+    case H::Ahead:
+        return {SplitCard::tr("Ahead of problems"), Tone::Good};
+    case H::CloseToLimit:
+        return {SplitCard::tr("Close to the limit"), Tone::Warn};
+    case H::CleaningUp:
+        return {SplitCard::tr("Cleaning up too much"), Tone::Bad};
+    case H::AskIfLogged:
+        return {SplitCard::tr("Is service being logged?"), Tone::Unknown};
+    case H::NoSplitYet:
+        break;
+    }
+    return {SplitCard::tr("No split yet"), Tone::Unknown};
+}
+
+/// The mark of a class in a legend: a filled square, hatched for unclassified.
+class ClassSquare : public QWidget {
+public:
+    ClassSquare(const Theme& theme, core::WorkClass workClass, QWidget* parent)
+        : QWidget(parent)
+        , m_theme(theme)
+        , m_class(workClass) {
+        setFixedSize(12, 12);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF box(1, 1, 10, 10);
+        if (m_class == core::WorkClass::Unclassified) {
+            paint::hatch(painter, box, 2, m_theme.color(Color::Ctl), m_theme.color(Color::Surface));
+        } else {
+            paint::block(painter, box, 2, m_theme.color(ui::lookOf(classTone(m_class)).solid));
+        }
+    }
+
+private:
+    const Theme& m_theme;
+    core::WorkClass m_class;
+};
+
+/// A line from top to bottom between two parts of a card.
+class Divider : public QWidget {
+public:
+    Divider(const Theme& theme, QWidget* parent)
+        : QWidget(parent)
+        , m_theme(theme) {
+        setFixedWidth(41);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.fillRect(QRect(20, 0, 1, height()), m_theme.color(Color::Line));
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+} // namespace
+
+SplitCard::SplitCard(const Theme& theme, QWidget* parent)
+    : Card(theme, {}, parent)
+    , m_theme(theme) {
+    setObjectName(u"splitCard"_s);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(buildNow(), 9);
+    row->addWidget(new Divider(theme, this));
+    row->addWidget(buildTrend(), 9);
+    row->addWidget(new Divider(theme, this));
+    row->addWidget(buildHours(), 5);
+    body()->addLayout(row);
+}
+
+NumberLink* SplitCard::link(Type type, std::optional<core::WorkClass> workClass, const QString& title,
+                            QWidget* parent) {
+    auto* number = new NumberLink(m_theme, type, parent);
+    connect(number, &NumberLink::clicked, this, [this, workClass, title] {
+        core::effort::Behind which;
+        which.days = m_month;
+        which.workClass = workClass;
+        Q_EMIT rowsRequested(which, title);
+    });
+    return number;
+}
+
+QWidget* SplitCard::buildNow() {
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    m_headline = new Chip(m_theme, {}, Tone::Unknown, part);
+    m_headText = new Label(m_theme, {}, Type::Heading, Color::Ink, part);
+    m_headText->setObjectName(u"headline"_s);
+    m_period = new Label(m_theme, {}, Type::Small, Color::Ink2, part);
+    head->addWidget(m_headText);
+    head->addWidget(m_headline);
+    head->addStretch();
+    head->addWidget(m_period);
+    column->addLayout(head);
+
+    auto* figures = new QHBoxLayout;
+    figures->setSpacing(16);
+    m_share = link(Type::NumberL, std::nullopt, tr("This month's work with clients"), part);
+    m_share->setObjectName(u"monthShare"_s);
+    figures->addWidget(m_share, 0, Qt::AlignVCenter);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    m_meaning = new Label(m_theme, {}, Type::BodyItem, Color::Ink, part);
+    m_denominator = new Label(m_theme, {}, Type::Small, Color::Ink2, part);
+    words->addWidget(m_meaning);
+    words->addWidget(m_denominator);
+    figures->addLayout(words, 1);
+    column->addLayout(figures);
+
+    m_bar = new SplitBar(m_theme, part);
+    m_bar->setThickness(14);
+    m_bar->setTickLabel(true);
+    column->addWidget(m_bar);
+
+    auto* sides = new QHBoxLayout;
+    m_proactive = link(Type::SmallLabel, core::WorkClass::Proactive, tr("Proactive work this month"), part);
+    m_proactive->setColor(Color::ProInk);
+    m_reactive = link(Type::SmallLabel, core::WorkClass::Reactive, tr("Reactive work this month"), part);
+    m_reactive->setColor(Color::ReaInk);
+    sides->addWidget(m_proactive);
+    sides->addStretch();
+    sides->addWidget(m_reactive);
+    column->addLayout(sides);
+    column->addWidget(new Rule(m_theme, part));
+
+    auto* foot = new QHBoxLayout;
+    m_outlook = new Label(m_theme, {}, Type::Small, Color::Ink2, part);
+    m_outlook->setObjectName(u"allowance"_s);
+    m_forecast = new Label(m_theme, {}, Type::Small, Color::Ink2, part);
+    foot->addWidget(m_outlook);
+    foot->addStretch();
+    foot->addWidget(m_forecast);
+    column->addLayout(foot);
+    return part;
+}
+
+QWidget* SplitCard::buildTrend() {
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    head->addWidget(new Label(m_theme, tr("Weekly share, %n weeks", nullptr, BoardWeeks), Type::SmallLabel,
+                              Color::Ink2, part));
+    head->addStretch();
+    m_change = new Chip(m_theme, {}, Tone::Warn, part);
+    m_change->setObjectName(u"announcedChange"_s);
+    m_change->hide();
+    head->addWidget(m_change);
+    column->addLayout(head);
+    m_trend = new ShareTrend(m_theme, part);
+    m_trend->setObjectName(u"weeklyShare"_s);
+    m_trend->setForm(ShareTrend::Form::Bars);
+    connect(m_trend, &ShareTrend::activated, this, [this](int index) {
+        if (index >= 0 && index < int(m_weeks.size())) {
+            core::effort::Behind which;
+            which.days = m_weeks[size_t(index)].days;
+            Q_EMIT rowsRequested(which, tr("Work of the week %1").arg(format::dayRange(which.days)));
+        }
+    });
+    column->addWidget(m_trend, 1);
+    return part;
+}
+
+QWidget* SplitCard::buildHours() {
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(new Label(m_theme, tr("Where the time went"), Type::SmallLabel, Color::Ink2, part));
+    auto* grid = new QGridLayout;
+    grid->setVerticalSpacing(6);
+    grid->setHorizontalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const core::WorkClass workClass : core::AllClasses) {
+        addClassLine(*grid, row++, workClass);
+    }
+    column->addLayout(grid);
+    column->addStretch();
+    m_bounds = new Label(m_theme, {}, Type::Caption, Color::Ink3, part);
+    m_bounds->setWordWrap(true);
+    column->addWidget(m_bounds);
+    return part;
+}
+
+void SplitCard::addClassLine(QGridLayout& grid, int row, core::WorkClass workClass) {
+    QWidget* part = this;
+    const QString word = classWord(workClass);
+    auto* hours = link(Type::RowTitle, workClass, tr("This month: %1").arg(word), part);
+    hours->setObjectName(u"hours_"_s + core::toText(workClass));
+    grid.addWidget(new ClassSquare(m_theme, workClass, part), row, 0);
+    grid.addWidget(new Label(m_theme, word, Type::Small, Color::Ink2, part), row, 1);
+    grid.addWidget(hours, row, 2, Qt::AlignRight);
+    m_hours.emplace_back(workClass, hours);
+}
+
+void SplitCard::setData(const BoardData& board) {
+    m_month = board.summary.month;
+    const auto& weeks = board.summary.weeks;
+    m_weeks.assign(weeks.end() - std::min<qsizetype>(BoardWeeks, qsizetype(weeks.size())), weeks.end());
+    showNow(board);
+    showOutlook(board);
+    showTrend(board);
+    showHours(board);
+}
+
+void SplitCard::showNow(const BoardData& board) {
+    const core::effort::Split& split = board.summary.split;
+    const HeadlineLook look = lookOf(board.summary.headline);
+    m_headText->setText(look.text);
+    const bool known = look.tone == Tone::Good || look.tone == Tone::Warn || look.tone == Tone::Bad;
+    m_headline->setVisible(known);
+    if (known) {
+        m_headline->set(look.tone == Tone::Good   ? tr("on target")
+                        : look.tone == Tone::Warn ? tr("watch")
+                                                  : tr("over the limit"),
+                        look.tone);
+    }
+    m_period->setText(tr("%1 to date").arg(format::month(m_month.from).section(u' ', 0, 0)));
+    m_share->set(format::percent(board.summary.share), tr("Open the entries of this month"));
+    const bool all = board.settings.denominator == core::Denominator::AllLogged;
+    m_meaning->setText(board.summary.share
+                           ? tr("of %1 was reactive; target %2")
+                                 .arg(all ? tr("all logged time") : tr("client time"),
+                                      format::percent(board.settings.targetShare))
+                           : tr("Log a touchpoint or a ticket with its time, and the split appears here."));
+    m_denominator->setText(split.clientWork().count() > 0
+                               ? tr("%1 of %2 proactive + reactive")
+                                     .arg(format::hours(split.reactive), format::hours(split.clientWork()))
+                               : QString());
+    m_bar->setSplit(split.proactive, split.reactive);
+    m_bar->setTarget(board.settings.targetShare);
+    m_proactive->set(tr("%1 proactive").arg(format::wholeHours(split.proactive)),
+                     tr("Open the proactive entries of this month"));
+    m_reactive->set(tr("%1 reactive").arg(format::wholeHours(split.reactive)),
+                    tr("Open the reactive entries of this month"));
+}
+
+void SplitCard::showOutlook(const BoardData& board) {
+    const auto& summary = board.summary;
+    if (!summary.allowance || !summary.remaining) {
+        m_outlook->setText(tr("How much service the month still allows shows after a week of work."));
+    } else if (summary.allowance->count() < 0) {
+        m_outlook->setText(
+            tr("Target out of reach this month: %1 over").arg(format::minutes(-*summary.allowance)));
+    } else {
+        m_outlook->setText(
+            tr("At most %1 of the remaining %2 may be service")
+                .arg(format::wholeHours(*summary.allowance), format::wholeHours(*summary.remaining)));
+    }
+    m_outlook->setColor(summary.allowance && summary.allowance->count() < 0 ? Color::BadInk : Color::Ink2);
+    m_forecast->setText(summary.forecast ? tr("forecast %1").arg(format::percent(summary.forecast))
+                                         : QString());
+}
+
+void SplitCard::showTrend(const BoardData& board) {
+    std::vector<ShareTrend::Point> points;
+    const auto minimum = core::effort::Thresholds{}.weekMinimum;
+    for (const auto& week : m_weeks) {
+        const bool running = week.days.contains(board.today());
+        const bool enough = running || week.split.clientWork() >= minimum;
+        points.push_back(
+            {u"W%1"_s.arg(format::week(week.days.from)), enough ? week.split.share() : std::nullopt, running,
+             tr("%1 of %2").arg(format::hours(week.split.reactive), format::hours(week.split.clientWork()))});
+    }
+    m_trend->setPoints(std::move(points));
+    m_trend->setTarget(board.settings.targetShare);
+    m_change->setVisible(board.summary.change.has_value());
+    if (board.summary.change) {
+        using R = core::insight::Rule;
+        const QString week = format::week(board.summary.change->since);
+        const R rule = board.summary.change->rule;
+        const QString text = rule == R::Falling       ? tr("Falling since week %1").arg(week)
+                             : rule == R::AboveTarget ? tr("Above target since week %1").arg(week)
+                             : rule == R::Rising      ? tr("Rising since week %1").arg(week)
+                                                      : tr("Unusual week %1").arg(week);
+        m_change->set(text, rule == R::Falling ? Tone::Good : Tone::Warn,
+                      rule == R::Falling ? u"trending-down"_s : u"trending-up"_s);
+    }
+}
+
+void SplitCard::showHours(const BoardData& board) {
+    const core::effort::Split& split = board.summary.split;
+    for (const auto& [workClass, number] : m_hours) {
+        const core::Minutes minutes = split.of(workClass);
+        number->set(minutes.count() > 0 ? format::hours(minutes) : format::none(),
+                    tr("Open the %1 entries of this month").arg(classWord(workClass)));
+    }
+    const auto low = split.shareLow(board.settings.denominator);
+    const auto high = split.shareHigh(board.settings.denominator);
+    m_bounds->setVisible(split.unclassified.count() > 0 && low && high);
+    if (low && high) {
+        m_bounds->setText(tr("With the unclassified time the share lies between %1 and %2.")
+                              .arg(format::percent(low), format::percent(high)));
+    }
+}
+
+} // namespace ui

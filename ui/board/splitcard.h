@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The board's first answer: are we ahead of problems, where is it going, and where did the time go.
+#pragma once
+
+#include "ui/board/boarddata.h"
+#include "ui/widgets/card.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace ui {
+
+class Chip;
+class Label;
+class NumberLink;
+class ShareTrend;
+class SplitBar;
+
+/// Three parts in one card: now, trend, hours by class. Every figure asks for its rows.
+class SplitCard : public Card {
+    Q_OBJECT
+
+public:
+    explicit SplitCard(const Theme& theme, QWidget* parent = nullptr);
+
+    void setData(const BoardData& board);
+
+Q_SIGNALS:
+    /// The entries that a figure counts, and what to call them. Several classes: empty, for the whole range.
+    void rowsRequested(const core::effort::Behind& which, const QString& title);
+
+private:
+    QWidget* buildNow();
+    QWidget* buildTrend();
+    QWidget* buildHours();
+    void addClassLine(QGridLayout& grid, int row, core::WorkClass workClass);
+    void showNow(const BoardData& board);
+    void showOutlook(const BoardData& board);
+    void showTrend(const BoardData& board);
+    void showHours(const BoardData& board);
+    NumberLink* link(Type type, std::optional<core::WorkClass> workClass, const QString& title,
+                     QWidget* parent);
+
+    const Theme& m_theme;
+    core::DayRange m_month;
+    std::vector<core::effort::WeekSplit> m_weeks;
+
+    Chip* m_headline;
+    Label* m_headText;
+    Label* m_period;
+    NumberLink* m_share;
+    Label* m_meaning;
+    Label* m_denominator;
+    NumberLink* m_reactive;
+    NumberLink* m_proactive;
+    SplitBar* m_bar;
+    Label* m_outlook;
+    Label* m_forecast;
+    ShareTrend* m_trend;
+    Chip* m_change;
+    Label* m_bounds;
+    std::vector<std::pair<core::WorkClass, NumberLink*>> m_hours;
+};
+
+} // namespace ui
