@@ -165,6 +165,20 @@ GROUP BY client_id, work_class)sql",
     }
 }
 
+ClientName nameFromRow(Query& q) {
+    return {q.get<ClientId>(0), q.get<QString>(1), q.get<ClientStatus>(2), q.get<QString>(3)};
+}
+
+/// A range of the index by name.
+std::vector<ClientName> namesThatBegin(Database& db, const QString& key, bool left, int limit) {
+    const QString end = key + u"\U0010FFFF"_s; // sorts after every continuation of the key
+    return db
+        .query(R"sql(SELECT id, name, status, city FROM client
+WHERE name_key >= ? AND name_key < ? AND (status = 'left') = CAST(? AS BOOLEAN) ORDER BY name_key, id LIMIT ?)sql",
+               key, end, left, limit)
+        .all(nameFromRow);
+}
+
 } // namespace
 
 std::vector<qint64> clientIds(Database& db, const ClientFilter& filter, const ClientSort& sort) {
@@ -228,29 +242,23 @@ qint64 countClients(Database& db, const ClientFilter& filter) {
 
 std::vector<ClientName> matchClients(Database& db, QStringView text, int limit) {
     const QString key = fold(text.trimmed());
-    std::vector<ClientName> found;
-    const auto take = [&](Query rows, int rank) {
-        while (int(found.size()) < limit && rows.next()) {
-            if (matchRank(rows.get<QString>(4), key) == rank) {
-                found.push_back({rows.get<ClientId>(0), rows.get<QString>(1), rows.get<ClientStatus>(2),
-                                 rows.get<QString>(3)});
-            }
-        }
-    };
-    const QString end = key + u"\U0010FFFF"_s; // sorts after every continuation of the key
-    // Names that begin with the text are a range of the index; only when they are few, all names are read.
-    for (const bool left : {false, true}) {
-        take(db.query(R"sql(SELECT id, name, status, city, name_key FROM client
-WHERE name_key >= ? AND name_key < ? AND (status = 'left') = CAST(? AS BOOLEAN) ORDER BY name_key, id LIMIT ?)sql",
-                      key, end, left, limit),
-             0);
-        if (!key.isEmpty() && int(found.size()) < limit) {
-            take(db.query(R"sql(SELECT id, name, status, city, name_key FROM client
-WHERE name_key LIKE ? ESCAPE '!' AND (status = 'left') = CAST(? AS BOOLEAN) ORDER BY name_key, id)sql",
-                          likeAnywhere(key), left),
-                 1);
+    auto found = namesThatBegin(db, key, false, limit);
+    if (int(found.size()) >= limit) {
+        return found;
+    }
+    // All names are read only when few begin with the text.
+    std::vector<ClientName> left = namesThatBegin(db, key, true, limit);
+    Query rows = db.query(R"sql(SELECT id, name, status, city, name_key FROM client
+WHERE name_key LIKE ? ESCAPE '!' ORDER BY name_key, id)sql",
+                          likeAnywhere(key));
+    while (!key.isEmpty() && int(found.size()) < limit && rows.next()) {
+        if (matchRank(rows.get<QString>(4), key) == 1) {
+            const ClientName row = nameFromRow(rows);
+            (row.status == ClientStatus::Left ? left : found).push_back(row);
         }
     }
+    found.insert(found.end(), left.begin(), left.end());
+    found.resize(std::min(found.size(), size_t(limit)));
     return found;
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/fold.h"
 
 #include <map>
+#include <tuple>
 
 namespace core::clients {
 
@@ -17,7 +18,7 @@ using Kind = TimelineItem::Kind;
 constexpr std::string_view Page = R"sql(WITH page AS (
 SELECT kind, at, id FROM (
   SELECT * FROM (SELECT 0 AS kind, at, id FROM touchpoint
-    WHERE client_id = ? AND (at, id) < (?, ?) AND direction IN (?, ?) ORDER BY at DESC, id DESC LIMIT ?) s0
+    WHERE client_id = ? AND (at, id) < (?, ?) AND (CAST(? AS BOOLEAN) OR direction = ?) ORDER BY at DESC, id DESC LIMIT ?) s0
   UNION ALL
   SELECT * FROM (SELECT 1 AS kind, opened_at, id FROM ticket
     WHERE client_id = ? AND (opened_at, id) < (?, ?) ORDER BY opened_at DESC, id DESC LIMIT ?) s1
@@ -38,8 +39,7 @@ LEFT JOIN touchpoint tp ON p.kind = 0 AND tp.id = p.id
 LEFT JOIN ticket_message m ON p.kind = 3 AND m.id = p.id
 LEFT JOIN ticket t ON t.id = CASE p.kind WHEN 0 THEN NULL WHEN 3 THEN m.ticket_id ELSE p.id END
 LEFT JOIN member w ON w.id = CASE p.kind WHEN 0 THEN tp.member_id WHEN 3 THEN m.member_id ELSE t.assignee_id END
-LEFT JOIN contact k ON k.id = CASE p.kind WHEN 0 THEN tp.contact_id WHEN 3 THEN m.contact_id ELSE t.contact_id END
-ORDER BY p.at DESC, p.id DESC, p.kind DESC)sql";
+LEFT JOIN contact k ON k.id = CASE p.kind WHEN 0 THEN tp.contact_id WHEN 3 THEN m.contact_id ELSE t.contact_id END)sql";
 
 std::optional<Direction> directionOf(const QString& messageKind) {
     if (messageKind == u"message") {
@@ -79,15 +79,20 @@ qint64 idBound(const TimelineKey& below, Kind source) {
 
 std::vector<TimelineItem> page(Database& db, ClientId client, const TimelineKey& below, int limit,
                                TimelineFilter filter) {
-    const auto first = filter == TimelineFilter::Reactive ? Direction::Inbound : Direction::Outbound;
-    const auto second = filter == TimelineFilter::Proactive ? Direction::Outbound : Direction::Inbound;
+    const bool both = filter == TimelineFilter::Everything;
+    const auto direction = filter == TimelineFilter::Reactive ? Direction::Inbound : Direction::Outbound;
     const int service = filter == TimelineFilter::Proactive ? 0 : limit;
-    return db
-        .query(Page, client, below.at, idBound(below, Kind::Touchpoint), first, second, limit, client,
-               below.at, idBound(below, Kind::TicketOpened), service, client, below.at,
-               idBound(below, Kind::TicketResolved), service, client, below.at, idBound(below, Kind::Message),
-               service, limit)
-        .all(fromRow);
+    auto items = db.query(Page, client, below.at, idBound(below, Kind::Touchpoint), both, direction, limit,
+                          client, below.at, idBound(below, Kind::TicketOpened), service, client, below.at,
+                          idBound(below, Kind::TicketResolved), service, client, below.at,
+                          idBound(below, Kind::Message), service, limit)
+                     .all(fromRow);
+    // The join need not keep the order of the page; sorting here spares the database a second sort of whole
+    // rows.
+    std::sort(items.begin(), items.end(), [](const TimelineItem& a, const TimelineItem& b) {
+        return std::tie(a.at, a.id, a.kind) > std::tie(b.at, b.id, b.kind);
+    });
+    return items;
 }
 
 bool holds(const TimelineItem& item, const QString& key) {
@@ -138,8 +143,10 @@ WHERE client_id = ? AND at >= ? AND at < ? ORDER BY at, id)sql",
 
 std::vector<TicketMark> ticketMarks(Database& db, ClientId client, const InstantRange& range) {
     return db
-        .query(R"sql(SELECT id, number, subject, opened_at, resolved_at FROM ticket
-WHERE client_id = ? AND opened_at < ? AND (resolved_at IS NULL OR resolved_at >= ?) ORDER BY opened_at, id)sql",
+        .query(R"sql(SELECT id, number, subject, opened_at, ended_at FROM (
+  SELECT id, number, subject, opened_at, COALESCE(resolved_at, closed_at) AS ended_at FROM ticket
+  WHERE client_id = ? AND opened_at < ?) t
+WHERE ended_at IS NULL OR ended_at >= ? ORDER BY opened_at, id)sql",
                client, range.to, range.from)
         .all([](Query& q) {
             return TicketMark{q.get<TicketId>(0), q.get<qint64>(1), q.get<QString>(2), q.get<Instant>(3),

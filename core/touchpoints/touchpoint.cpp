@@ -228,10 +228,10 @@ ORDER BY a.last_contact_at, a.client_id LIMIT ?)sql",
 qint64 countWithoutContact(Database& db, Instant since) {
     return db
         .scalar<qint64>(R"sql(SELECT
-(SELECT COUNT(*) FROM client_activity a JOIN client c ON c.id = a.client_id
-  WHERE c.status = 'active' AND a.last_contact_at IS NULL) +
-(SELECT COUNT(*) FROM client_activity a JOIN client c ON c.id = a.client_id
-  WHERE c.status = 'active' AND a.last_contact_at < ?))sql",
+(SELECT COUNT(*) FROM client_activity a CROSS JOIN client c
+  WHERE c.id = a.client_id AND c.status = 'active' AND a.last_contact_at IS NULL) +
+(SELECT COUNT(*) FROM client_activity a CROSS JOIN client c
+  WHERE c.id = a.client_id AND c.status = 'active' AND a.last_contact_at < ?))sql",
                         since)
         .value_or(0);
 }
