@@ -59,6 +59,72 @@ std::optional<ImportedPriority> priorityOf(QStringView text) {
     return lookUp(table, text);
 }
 
+std::optional<QString> channelOf(QStringView text) {
+    static constexpr std::array<std::pair<const char*, const char*>, 7> table{{
+        {"call", "call|phone|voice|telephone|phonecall|3|constituentcall|anruf|telefon"},
+        {"email", "email|mail|1|10|outboundemail|emailin|emailout"},
+        {"chat",
+         "chat|7|messaging|livechat|whatsapp|sms|facebook|twitter|telegram|slack|message|nativemessaging"},
+        {"meeting", "meeting|workshop|besprechung"},
+        {"video", "video|videocall|zoom|teams|webconference"},
+        {"visit", "visit|onsite|besuch"},
+        {"other", "other"},
+    }};
+    const auto found = lookUp(table, text);
+    return found ? std::optional(QString::fromLatin1(*found)) : std::nullopt;
+}
+
+std::optional<QString> ticketKindOf(QStringView text) {
+    static constexpr std::array<std::pair<const char*, const char*>, 7> table{{
+        {"complaint", "complaint|complaints|reklamation|beschwerde"},
+        {"question",
+         "question|task|request|servicerequest|inquiry|enquiry|frage|generalinquiry|generalinquirey"},
+        {"feedback", "feedback|featurerequest|idea|suggestion|praise|compliment"},
+        {"defect", "defect|bug|problem|error|productissue|fehler"},
+        {"disruption", "disruption|incident|outage|stoerung"},
+        {"unmet_expectation", "unmetexpectation|expectation"},
+        {"bad_review", "badreview|review"},
+    }};
+    const auto found = lookUp(table, text);
+    return found ? std::optional(QString::fromLatin1(*found)) : std::nullopt;
+}
+
+std::optional<bool> isOutbound(QStringView text) {
+    static constexpr std::array<std::pair<bool, const char*>, 2> table{{
+        {true, "outbound|out|outgoing|sent|us|reply|agent|response"},
+        {false, "inbound|in|incoming|received|client|customer|message|contact|enduser"},
+    }};
+    return lookUp(table, text);
+}
+
+std::optional<int> sentimentOf(QStringView text) {
+    bool number = false;
+    const int value = text.trimmed().toInt(&number);
+    if (number) {
+        return value >= -2 && value <= 2 ? std::optional(value) : std::nullopt;
+    }
+    static constexpr std::array<std::pair<int, const char*>, 5> table{{
+        {-2, "verynegative|angry|verybad"},
+        {-1, "negative|bad|unhappy"},
+        {0, "neutral"},
+        {1, "positive|good|happy"},
+        {2, "verypositive|verygood|delighted|great"},
+    }};
+    return lookUp(table, text);
+}
+
+std::optional<QString> workClassOf(QStringView text) {
+    static constexpr std::array<std::pair<const char*, const char*>, 5> table{{
+        {"proactive", "proactive|cx|proaktiv"},
+        {"reactive", "reactive|cs|service|support|reaktiv"},
+        {"delivery", "delivery|production|project|produktion"},
+        {"internal", "internal|admin|administration|training|leave|intern"},
+        {"unclassified", "unclassified|unknown"},
+    }};
+    const auto found = lookUp(table, text);
+    return found ? std::optional(QString::fromLatin1(*found)) : std::nullopt;
+}
+
 std::optional<bool> truthOf(QStringView text) {
     static constexpr std::array<std::pair<bool, const char*>, 2> table{{
         {true, "true|t|yes|y|1|ja|on|x"},

@@ -22,6 +22,19 @@ std::optional<ImportedState> stateOf(QStringView text, bool assigned);
 /// given.
 std::optional<ImportedPriority> priorityOf(QStringView text);
 
+/// Stored words of Waymark's channels and kinds of ticket; null for a word that is none of them.
+std::optional<QString> channelOf(QStringView text);
+std::optional<QString> ticketKindOf(QStringView text);
+
+/// "client", "inbound", "incoming": false; "us", "outbound", "sent": true; null otherwise.
+std::optional<bool> isOutbound(QStringView text);
+
+/// −2 … +2 from a number or a word such as "negative"; null otherwise.
+std::optional<int> sentimentOf(QStringView text);
+
+/// Stored word of a work class; null for an unknown word.
+std::optional<QString> workClassOf(QStringView text);
+
 /// yes/no, true/false, 1/0, Y/N, ja/nein; null otherwise.
 std::optional<bool> truthOf(QStringView text);
 

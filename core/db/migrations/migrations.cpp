@@ -5,7 +5,7 @@
 namespace core {
 
 const std::vector<Migration>& migrations() {
-    static const std::vector<Migration> list{firstSchema(), effortRollup(), fullTextSearch()};
+    static const std::vector<Migration> list{firstSchema(), effortRollup(), fullTextSearch(), importKeys()};
     return list;
 }
 

@@ -10,5 +10,6 @@ namespace core {
 Migration firstSchema();
 Migration effortRollup();
 Migration fullTextSearch();
+Migration importKeys();
 
 } // namespace core

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the importers of the single kinds share while an import runs.
+#pragma once
+
+#include "core/exchange/directory.h"
+#include "core/exchange/importer.h"
+#include "core/exchange/row.h"
+
+namespace core::exchange {
+
+enum class Outcome { Created, Updated, Unchanged };
+
+struct Stage {
+    QString label;
+    bool closed = false;
+};
+
+struct Context {
+    Context(Transaction& transaction, const ImportOptions& importOptions)
+        : tx(transaction)
+        , options(importOptions)
+        , directory(transaction) {}
+
+    Transaction& tx;
+    const ImportOptions& options;
+    Directory directory;
+    QString source;                                      ///< of the current file
+    std::map<std::pair<QString, QString>, Stage> stages; ///< by source and key
+    std::unordered_set<qint64> answered;                 ///< tickets with new messages
+    std::unordered_map<quint64, int> repeats;            ///< equal rows without any key in the current file
+    std::unordered_map<quint64, std::vector<quint64>> alike; ///< contents by natural key in the current file
+    qint64 nextNumber = 0;                                   ///< of tickets: a block is reserved at a time
+    qint64 lastNumber = 0;
+    std::string key; ///< room for the key of the current row
+};
+
+/// A reference from three fields of a row.
+Reference referenceTo(const Row& row, Field id, Field name, Field email);
+
+inline Reference memberIn(const Row& row) {
+    return referenceTo(row, Field::MemberId, Field::MemberName, Field::MemberEmail);
+}
+
+/// The row's key: its own; or else the natural one, numbered where rows of other content share it; or else
+/// its content and how often that came before in this file, so that equal lines of a time sheet stay entries
+/// each.
+std::string_view keyOf(Context& context, const Row& row, const std::string& natural = {});
+
+/// Writes a row once: insert() gives the new id, update(id, linked) changes a row that is there; linked rows
+/// belong to somebody else and only get what they lack.
+template <class Insert, class Update>
+Outcome store(Context& context, Table table, std::string_view key, qint64 hash, Insert insert,
+              Update update) {
+    KeyIndex& keys = context.directory.keys(table, context.source);
+    const Imported* found = keys.find(key);
+    if (found == nullptr) {
+        const qint64 id = insert();
+        context.directory.keys(table, context.source).add(key, {id, hash, false});
+        return Outcome::Created;
+    }
+    if (found->hash == hash) {
+        return Outcome::Unchanged;
+    }
+    const Imported known = *found;
+    update(known.id, known.linked);
+    if (known.linked) {
+        relink(context.tx, table, context.source, key, hash);
+    }
+    context.directory.keys(table, context.source).add(key, {known.id, hash, known.linked});
+    return known.hash ? Outcome::Updated : Outcome::Created;
+}
+
+/// One record each; RowRefused when it cannot be imported.
+Outcome importMember(Context& context, Row& row);
+Outcome importClient(Context& context, Row& row);
+Outcome importContact(Context& context, Row& row);
+Outcome importStage(Context& context, Row& row);
+Outcome importTicket(Context& context, Row& row);
+Outcome importTicketClient(Context& context, Row& row);
+Outcome importTicketContact(Context& context, Row& row);
+Outcome importMessage(Context& context, Row& row);
+Outcome importTag(Context& context, Row& row);
+Outcome importTouchpoint(Context& context, Row& row);
+Outcome importEffort(Context& context, Row& row);
+
+/// The ticket that a row names, by its key in the same source; a table of no known source may name Waymark's
+/// own number. Zero when it is not there.
+TicketId ticketIn(Context& context, const Row& row);
+/// Minutes that a ticket's row says were tracked on it; zero without. Refuses what is no duration.
+qint64 trackedMinutes(const Context& context, const Row& row);
+
+struct Tracked {
+    qint64 minutes = 0;
+    TicketId ticket;
+    ClientId client;
+    MemberId member;
+    qint64 day = 0;
+};
+
+/// Keeps them as one entry of the ticket, marked as imported.
+void storeTracked(Context& context, const Tracked& tracked, std::string_view ticketKey);
+void addTags(Context& context, TicketId ticket, const QStringList& names);
+/// Stamps of tickets that got messages, activity of clients that were touched.
+void finish(Context& context);
+
+} // namespace core::exchange

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/importer.h"
+
+#include "core/exchange/context.h"
+#include "core/exchange/csvwriter.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace core::exchange {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Leaves the unit of work without writing: a dry run is over, or a person stopped the import.
+struct Undone {};
+
+using ImportRow = Outcome (*)(Context&, Row&);
+
+Outcome refuseUnsupported(Context&, Row& row) {
+    row.refuse(u"Waymark has no place for %1."_s.arg(row.file().recognised.what));
+}
+
+Outcome refuseUnknown(Context&, Row& row) {
+    row.refuse(u"The columns of this file are not known, so its rows cannot be told apart."_s);
+}
+
+ImportRow importerOf(Kind kind) {
+    switch (kind) {
+    case Kind::Members:
+        return &importMember;
+    case Kind::Clients:
+        return &importClient;
+    case Kind::Contacts:
+        return &importContact;
+    case Kind::Stages:
+        return &importStage;
+    case Kind::Tickets:
+        return &importTicket;
+    case Kind::TicketClients:
+        return &importTicketClient;
+    case Kind::TicketContacts:
+        return &importTicketContact;
+    case Kind::Messages:
+        return &importMessage;
+    case Kind::Tags:
+        return &importTag;
+    case Kind::Touchpoints:
+        return &importTouchpoint;
+    case Kind::Effort:
+        return &importEffort;
+    case Kind::Unsupported:
+        return &refuseUnsupported;
+    case Kind::Unknown:
+        break;
+    }
+    return &refuseUnknown;
+}
+
+void list(Report& report, const ImportOptions& options, const FilePlan& file, const Record& record,
+          const RowRefused& refused) {
+    if (qsizetype(report.refused.size()) >= options.refusedKept) {
+        ++report.refusedNotListed;
+        return;
+    }
+    constexpr size_t ValueShown = 200;
+    constexpr size_t RecordShown = 64 * 1024;
+    RefusedRow row;
+    row.file = file.path;
+    row.line = record.line;
+    row.reason = refused.reason;
+    if (refused.column >= 0) {
+        row.column = file.detected.columns.value(refused.column);
+        const auto column = size_t(refused.column);
+        const auto value = column < record.fields.size() ? record.fields[column].substr(0, ValueShown) : "";
+        row.value = QString::fromUtf8(value.data(), qsizetype(value.size()));
+    }
+    const auto raw = record.raw.substr(0, RecordShown);
+    row.record = QByteArray(raw.data(), qsizetype(raw.size()));
+    report.refused.push_back(std::move(row));
+}
+
+void count(FileResult& result, Outcome outcome) {
+    switch (outcome) {
+    case Outcome::Created:
+        ++result.created;
+        break;
+    case Outcome::Updated:
+        ++result.updated;
+        break;
+    case Outcome::Unchanged:
+        ++result.unchanged;
+        break;
+    }
+}
+
+/// Reads one file row by row.
+class FileImport {
+public:
+    FileImport(Context& context, Report& report, const FilePlan& file, ZonedClock& clock)
+        : m_context(context)
+        , m_report(report)
+        , m_file(file)
+        , m_row(file, clock) {
+        context.source = toText(file.recognised.source);
+        context.repeats.clear();
+        context.alike.clear();
+    }
+
+    FileResult run(Progress progress, const ProgressHandler& handler) {
+        constexpr qint64 RowsBetween = 2000;
+        FileResult result;
+        result.file = m_file.path;
+        result.kind = m_file.recognised.kind;
+        result.what = m_file.recognised.what;
+        CsvReader reader(m_file.path, m_file.detected.dialect);
+        reader.expectColumns(m_file.detected.columns.size());
+        bool header = m_file.detected.dialect.header;
+        progress.name = m_file.name;
+        progress.size = QFileInfo(m_file.path).size();
+        while (const Record* record = reader.next()) {
+            if (std::exchange(header, false)) {
+                continue;
+            }
+            importOne(*record, result);
+            if (handler && result.rows % RowsBetween == 0) {
+                report(progress, handler, reader.position(), result.rows);
+            }
+        }
+        if (handler) {
+            report(progress, handler, progress.size, result.rows);
+        }
+        return result;
+    }
+
+private:
+    static void report(Progress& progress, const ProgressHandler& handler, qint64 position, qint64 rows) {
+        progress.position = position;
+        progress.rows = rows;
+        if (!handler(progress)) {
+            throw Undone{};
+        }
+    }
+
+    void importOne(const Record& record, FileResult& result) {
+        ++result.rows;
+        try {
+            m_row.take(record);
+            count(result, m_import(m_context, m_row));
+        } catch (const RowRefused& refused) {
+            ++result.refused;
+            list(m_report, m_context.options, m_file, record, refused);
+        }
+    }
+
+    Context& m_context;
+    Report& m_report;
+    const FilePlan& m_file;
+    Row m_row;
+    ImportRow m_import = importerOf(m_file.recognised.kind);
+};
+
+Report importAll(Transaction& tx, const Plan& plan, const ImportOptions& options,
+                 const ProgressHandler& handler) {
+    Report report;
+    report.dryRun = options.dryRun;
+    Context context(tx, options);
+    ZonedClock clock(options.zone);
+    for (const FilePlan& file : plan.files) {
+        if (!file.problem.isEmpty()) {
+            FileResult result;
+            result.file = file.path;
+            result.problem = file.problem;
+            report.files.push_back(result);
+            continue;
+        }
+        Progress progress;
+        progress.file = int(report.files.size());
+        progress.files = int(plan.files.size());
+        report.files.push_back(FileImport(context, report, file, clock).run(progress, handler));
+    }
+    finish(context);
+    report.madeMembers = context.directory.madeMembers();
+    report.madeClients = context.directory.madeClients();
+    report.madeContacts = context.directory.madeContacts();
+    tx.changed(Entity::Everything, 0);
+    return report;
+}
+
+std::string_view viewOf(const QByteArray& bytes) {
+    return {bytes.constData(), size_t(bytes.size())};
+}
+
+/// A spreadsheet must not take a cell for a formula.
+QByteArray harmless(const QByteArray& cell) {
+    const QByteArray text = cell.trimmed();
+    const bool risky = !text.isEmpty() && QByteArray("=+-@").contains(text.front());
+    return risky ? '\'' + cell : cell;
+}
+
+} // namespace
+
+bool Report::hasProblems() const {
+    return std::any_of(files.begin(), files.end(),
+                       [](const FileResult& file) { return file.refused > 0 || !file.problem.isEmpty(); });
+}
+
+Reference referenceTo(const Row& row, Field id, Field name, Field email) {
+    return {row.raw(id), row.text(name).simplified(), row.text(email)};
+}
+
+std::string_view keyOf(Context& context, const Row& row, const std::string& natural) {
+    if (row.has(Field::ExternalId)) {
+        return row.raw(Field::ExternalId);
+    }
+    const quint64 content = row.contentHash();
+    if (natural.empty()) {
+        const int before = context.repeats[content]++;
+        context.key = "row:" + std::to_string(content) + '#' + std::to_string(before);
+        return context.key;
+    }
+    auto& alike = context.alike[stableHash(natural)];
+    auto place = std::find(alike.begin(), alike.end(), content);
+    if (place == alike.end()) {
+        place = alike.insert(alike.end(), content);
+    }
+    const auto nth = place - alike.begin();
+    context.key = nth == 0 ? natural : natural + '#' + std::to_string(nth + 1);
+    return context.key;
+}
+
+Report import(Database& db, const Plan& plan, const ImportOptions& options, const ProgressHandler& progress) {
+    Report report;
+    try {
+        db.write([&](Transaction& tx) {
+            report = importAll(tx, plan, options, progress);
+            if (options.dryRun) {
+                throw Undone{};
+            }
+        });
+    } catch (const Undone&) {
+        report.cancelled = !options.dryRun || report.files.empty();
+    }
+    return report;
+}
+
+void saveRefused(const Report& report, const QString& path) {
+    QSaveFile file(path);
+    QByteArray text;
+    appendRecord(text, {"file", "line", "column", "value", "reason", "record"});
+    for (const RefusedRow& row : report.refused) {
+        const QByteArray cells[] = {row.file.toUtf8(),   QByteArray::number(row.line),
+                                    row.column.toUtf8(), harmless(row.value.toUtf8()),
+                                    row.reason.toUtf8(), harmless(row.record)};
+        appendRecord(text, {viewOf(cells[0]), viewOf(cells[1]), viewOf(cells[2]), viewOf(cells[3]),
+                            viewOf(cells[4]), viewOf(cells[5])});
+    }
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+        fail(ErrorKind::Unavailable,
+             u"The list of refused rows cannot be written to %1: %2."_s.arg(path, file.errorString()));
+    }
+}
+
+} // namespace core::exchange
