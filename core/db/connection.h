@@ -35,7 +35,7 @@ public:
     virtual std::string_view utf8(int column) const = 0;
     virtual QByteArray bytes(int column) const = 0;
 
-    bool inUse = false; ///< held by a Query; a second use of the same text prepares a statement of its own
+    bool inUse = false; ///< held by a Query; a second use of the same text takes another one
 };
 
 class Connection {
@@ -44,8 +44,14 @@ public:
     virtual Engine engine() const = 0;
     /// The text is already in the engine's own dialect.
     virtual std::unique_ptr<Statement> prepare(std::string_view sql) = 0;
+    /// One constant statement, not kept; its rows are dropped.
+    virtual void run(std::string_view sql) = 0;
     virtual void begin() = 0;
     virtual void beginSnapshot() = 0;
+    /// As begin and commit, for steps that rebuild tables: foreign keys are looked at once, before the
+    /// commit.
+    virtual void beginMigration() = 0;
+    virtual void commitMigration() = 0;
     /// On a lost connection the outcome is unknown: throws Unavailable with outcomeUnknown set on this
     /// connection.
     virtual void commit() = 0;
@@ -60,6 +66,7 @@ public:
     virtual bool isLost() const = 0;
     virtual bool isReadOnly() const = 0;
     virtual void backupTo(const QString& path) = 0;
+    virtual void rescueTo(const QString& path) = 0;
     virtual QStringList check() = 0;
 
     bool outcomeUnknown = false;

@@ -30,10 +30,14 @@ struct Database::Private {
     Location location;
     DatabaseOptions options;
     std::unique_ptr<Connection> connection;
-    std::unordered_map<std::string, std::unique_ptr<Statement>, TextHash, std::equal_to<>> statements;
+    /// More than one of a text when its uses are nested. Goes before the connection that they belong to.
+    std::unordered_map<std::string, std::vector<std::unique_ptr<Statement>>, TextHash, std::equal_to<>>
+        statements;
     std::function<void(const Changes&)> committed;
     std::optional<std::vector<std::string>> upkeep; ///< read from the migrations when first idle
     Qt::HANDLE thread = QThread::currentThreadId();
+    Instant tidiedAt{};
+    int snapshots = 0;
     bool inUnit = false;
     bool lost = false;
 
@@ -46,12 +50,18 @@ struct Database::Private {
 
 namespace {
 
+constexpr auto OperationsKept = std::chrono::hours(7 * 24);
+constexpr auto TidyEvery = std::chrono::hours(1);
+/// How long a desk tries to learn what became of a commit whose answer never came.
+constexpr auto SettleWithin = std::chrono::seconds(15);
+
 std::unique_ptr<Connection> connectTo(const Location& location, const DatabaseOptions& options, bool create) {
     if (location.engine == Engine::Sqlite) {
         return create ? SqliteConnection::create(location.path, options.busyTimeout)
                       : SqliteConnection::open(location.path, options.busyTimeout, options.readOnly);
     }
-    return PostgresConnection::open(location.url, location.schema, create);
+    return PostgresConnection::open(location.url, location.schema,
+                                    {options.busyTimeout, options.answerTimeout}, create, options.readOnly);
 }
 
 } // namespace
@@ -80,7 +90,7 @@ Database& Database::operator=(Database&&) noexcept = default;
 
 Database::~Database() {
     if (d) {
-        d->statements.clear(); // before the connection that they belong to
+        d->statements.clear();
     }
 }
 
@@ -106,39 +116,42 @@ Query Database::query(const ListQuery& list) {
 
 Query Database::prepared(std::string_view sql, std::span<const Value> values) {
     d->requireThread();
-    const auto bindAll = [&](Statement& statement) {
-        int index = 0;
-        for (const Value& value : values) {
-            statement.bind(index++, value);
-        }
-    };
     auto found = d->statements.find(sql);
     if (found == d->statements.end()) {
-        found = d->statements.emplace(sql, d->connection->prepare(toDialect(sql, engine()))).first;
+        found = d->statements.emplace(sql, std::vector<std::unique_ptr<Statement>>()).first;
     }
-    Statement& cached = *found->second;
-    if (cached.inUse) {
-        auto own = d->connection->prepare(toDialect(sql, engine()));
-        bindAll(*own);
-        return Query(std::move(own));
+    auto& kept = found->second;
+    auto spare = std::find_if(kept.begin(), kept.end(), [](const auto& one) { return !one->inUse; });
+    if (spare == kept.end()) {
+        spare = kept.insert(kept.end(), d->connection->prepare(toDialect(sql, engine())));
     }
-    cached.inUse = true;
-    Query query(cached);
-    bindAll(cached);
+    Statement& statement = **spare;
+    statement.inUse = true;
+    Query query(statement); // ends the statement even when a value is refused
+    int index = 0;
+    for (const Value& value : values) {
+        statement.bind(index++, value);
+    }
     return query;
 }
 
 void Database::begin(Transaction& tx) {
     d->requireThread();
-    if (d->inUnit) {
+    if (d->inUnit || d->snapshots > 0) {
         fail(ErrorKind::Internal, u"Units of work cannot be nested."_s);
     }
     d->connection->begin();
     d->inUnit = true;
     if (engine() == Engine::Postgres) {
-        // Over a network the outcome of a commit can be unknown; this row answers the question afterwards.
-        tx.m_operation = tx.nextKey();
-        tx.execute("INSERT INTO operation(id, at) VALUES (?, ?)", tx.m_operation, now());
+        try {
+            // Over a network the outcome of a commit can be unknown; this row answers the question
+            // afterwards.
+            tx.m_operation = tx.nextKey();
+            tx.execute("INSERT INTO operation(id, at) VALUES (?, ?)", tx.m_operation, now());
+        } catch (...) {
+            rollback();
+            throw;
+        }
     }
 }
 
@@ -148,20 +161,47 @@ void Database::commit(Transaction& tx) {
     }
     try {
         d->connection->commit();
-    } catch (const Failure&) {
-        d->lost = d->lost || d->connection->outcomeUnknown;
+    } catch (const Failure& failure) {
         if (!d->connection->outcomeUnknown) {
             throw;
         }
-        Database fresh =
-            connect(d->location, DatabaseOptions{d->options.clock, {}, false, d->options.busyTimeout});
-        if (!fresh.scalar<qint64>("SELECT id FROM operation WHERE id = ?", tx.m_operation)) {
-            throw;
-        }
+        d->lost = true;
+        settle(tx.m_operation, failure);
     }
     d->inUnit = false;
     if (d->committed && !tx.m_changes.empty()) {
         d->committed(tx.m_changes);
+    }
+}
+
+void Database::settle(qint64 operation, const Failure& failure) {
+    const auto until = std::chrono::steady_clock::now() + SettleWithin;
+    for (;;) {
+        bool arrived = false;
+        try {
+            Database fresh =
+                connect(d->location,
+                        DatabaseOptions{
+                            d->options.clock, {}, false, d->options.busyTimeout, d->options.answerTimeout});
+            // An insert of the same key, unlike a look, waits for a commit that is still on its way, and
+            // keeps one that is late from arriving.
+            arrived = !fresh.scalar<qint64>("INSERT INTO operation(id, at) VALUES (?, ?) ON CONFLICT (id) DO "
+                                            "NOTHING RETURNING id",
+                                            operation, now());
+        } catch (const Failure& attempt) {
+            if (std::chrono::steady_clock::now() >= until) {
+                fail(
+                    ErrorKind::Unavailable,
+                    u"The connection to the team server was lost while saving, and it does not say whether the change arrived. Look before you enter it again."_s,
+                    attempt.error().detail);
+            }
+            QThread::msleep(100);
+            continue;
+        }
+        if (!arrived) {
+            throw failure;
+        }
+        return;
     }
 }
 
@@ -179,13 +219,14 @@ bool Database::shouldRetry(const Failure& failure, int attempt) {
 
 void Database::beginSnapshot() {
     d->requireThread();
-    if (!d->inUnit) {
+    if (!d->inUnit && d->snapshots == 0) {
         d->connection->beginSnapshot();
     }
+    ++d->snapshots;
 }
 
 Database::SnapshotEnd::~SnapshotEnd() {
-    if (!database.d->inUnit) {
+    if (--database.d->snapshots == 0 && !database.d->inUnit) {
         database.d->connection->rollback();
     }
 }
@@ -216,6 +257,10 @@ void Database::idle() {
         }
     }
     d->connection->idle(*d->upkeep);
+    if (engine() == Engine::Postgres && !isReadOnly() && now() - d->tidiedAt >= TidyEvery) {
+        d->tidiedAt = now();
+        query("DELETE FROM operation WHERE at < ?", now() - OperationsKept).next();
+    }
 }
 
 bool Database::isLost() const {
@@ -228,15 +273,15 @@ void Database::moveToThisThread() {
 
 void Database::run(std::string_view sql) {
     d->requireThread();
-    Query(d->connection->prepare(toDialect(sql, engine()))).next();
+    d->connection->run(toDialect(sql, engine()));
 }
 
 void Database::migrationUnit(const std::function<void()>& work) {
     d->requireThread();
-    d->connection->begin();
+    d->connection->beginMigration();
     try {
         work();
-        d->connection->commit();
+        d->connection->commitMigration();
     } catch (...) {
         d->connection->rollback();
         throw;
@@ -246,6 +291,11 @@ void Database::migrationUnit(const std::function<void()>& work) {
 void Database::backupTo(const QString& path) {
     d->requireThread();
     d->connection->backupTo(path);
+}
+
+void Database::rescueTo(const QString& path) {
+    d->requireThread();
+    d->connection->rescueTo(path);
 }
 
 QStringList Database::check() {

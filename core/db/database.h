@@ -25,6 +25,8 @@ struct DatabaseOptions {
     IdSource ids;
     bool readOnly = false;
     std::chrono::milliseconds busyTimeout{5000}; ///< how long a write waits for another program's lock
+    /// How long a server may take for one answer until the connection counts as lost.
+    std::chrono::milliseconds answerTimeout{120'000};
 };
 
 class Database {
@@ -88,11 +90,16 @@ public:
     /// SQLite: writes a verified, defragmented copy to a new file. PostgreSQL: Failure (back up the server
     /// instead).
     void backupTo(const QString& path);
+    /// SQLite: copies all that this connection still reads to a new file, even when its own file was deleted
+    /// or replaced. Not verified. A write that finds its file gone does this by itself and names the copy in
+    /// its Failure. PostgreSQL: Failure.
+    void rescueTo(const QString& path);
     /// Problems that the engine's integrity check and the foreign keys report; empty when sound.
     QStringList check();
     /// One constant statement without parameters or rows (migrations, upkeep).
     void run(std::string_view sql);
-    /// A unit of work without the ledger row, which the first migration has yet to make room for.
+    /// A unit of work without the ledger row, which the first migration has yet to make room for. Foreign
+    /// keys are looked at once, at its end, so that a table can be rebuilt.
     void migrationUnit(const std::function<void()>& work);
 
 private:
@@ -111,6 +118,8 @@ private:
     void commit(Transaction& tx);
     void rollback() noexcept;
     bool shouldRetry(const Failure& failure, int attempt);
+    /// Returns when a commit without an answer did arrive; throws when it did not, or when nobody can tell.
+    void settle(qint64 operation, const Failure& failure);
 
     std::unique_ptr<Private> d;
 };

@@ -3,8 +3,9 @@
 #include "core/db/migrator.h"
 
 #include "core/db/migration.h"
+#include "core/db/sqlitefile.h"
 
-#include <QFileInfo>
+#include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,9 +67,26 @@ void copyAside(Database& db, int from) {
     if (db.engine() != Engine::Sqlite || path == ":memory:"_L1 || from == 0) {
         return;
     }
-    const QString copy = u"%1.before-%2"_s.arg(path).arg(newestSchemaVersion());
-    if (!QFileInfo::exists(copy)) {
-        db.backupTo(copy);
+    // A copy of an earlier day stays, and a second desk that comes at the same moment makes its own.
+    db.backupTo(sqlitefile::freeName(path, u"before-%1"_s.arg(newestSchemaVersion())));
+}
+
+/// Takes back a store that was made a moment ago and did not become a workspace.
+void discard(const Location& location) noexcept {
+    if (location == Location::memory()) {
+        return;
+    }
+    if (location.engine == Engine::Sqlite) {
+        for (const char* ending : {"", "-wal", "-shm"}) {
+            QFile::remove(location.path + QLatin1StringView(ending));
+        }
+        return;
+    }
+    try {
+        Database db = Database::connect(location);
+        db.run(u"DROP SCHEMA \"%1\" CASCADE"_s.arg(location.schema).toStdString());
+    } catch (const Failure&) {
+        // The server is gone; the reason that is being reported says so.
     }
 }
 
@@ -106,9 +124,15 @@ void migrate(Database& db, int upTo) {
 }
 
 Database createWorkspace(const Location& location, DatabaseOptions options) {
-    Database db = Database::createStore(location, std::move(options));
-    migrate(db);
-    return db;
+    std::optional<Database> db = Database::createStore(location, options);
+    try {
+        migrate(*db);
+        return std::move(*db);
+    } catch (...) {
+        db.reset();
+        discard(location);
+        throw;
+    }
 }
 
 Database openWorkspace(const Location& location, DatabaseOptions options) {

@@ -31,14 +31,8 @@ public:
     explicit Query(Statement& statement)
         : m_statement(&statement) {}
 
-    /// Owns a statement that is not cached, because the cached one is in use.
-    explicit Query(std::unique_ptr<Statement> statement)
-        : m_statement(statement.get())
-        , m_owned(std::move(statement)) {}
-
     Query(Query&& other) noexcept
-        : m_statement(std::exchange(other.m_statement, nullptr))
-        , m_owned(std::move(other.m_owned)) {}
+        : m_statement(std::exchange(other.m_statement, nullptr)) {}
 
     Query& operator=(Query&&) = delete;
 
@@ -86,7 +80,6 @@ public:
 
 private:
     Statement* m_statement = nullptr;
-    std::unique_ptr<Statement> m_owned;
 };
 
 template <class T>

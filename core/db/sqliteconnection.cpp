@@ -3,6 +3,9 @@
 #include "core/db/sqliteconnection.h"
 
 #include "core/db/sqliteerror.h"
+#include "core/db/sqlitefile.h"
+#include "core/db/sqlitehandle.h"
+#include "core/db/sqlitestatement.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,111 +19,26 @@ namespace core {
 
 namespace {
 
-class SqliteStatement : public Statement {
-public:
-    SqliteStatement(sqlite3* handle, QString path, std::string_view sql)
-        : m_handle(handle)
-        , m_path(std::move(path)) {
-        const char* tail = nullptr;
-        const int code = sqlite3_prepare_v3(handle, sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                            &m_statement, &tail);
-        if (code != SQLITE_OK) {
-            throw sqliteFailure(handle, code, m_path, std::string(sql).c_str());
-        }
-        if (!std::all_of(tail, sql.data() + sql.size(),
-                         [](char c) { return std::isspace(static_cast<unsigned char>(c)); })) {
-            sqlite3_finalize(m_statement);
-            fail(ErrorKind::Internal, u"Two statements in one text."_s,
-                 QString::fromUtf8(sql.data(), qsizetype(sql.size())));
-        }
+/// Commits leave the log alone, since a checkpoint would make somebody wait; past 64 MiB one has to.
+constexpr int MaxWalPages = 64 * 1024 * 1024 / 4096;
+
+const char* modeOf(const QString& path) {
+    const QFileInfo info(path);
+    if (info.isWritable() && QFileInfo(info.absolutePath()).isWritable()) {
+        return "?mode=rw";
     }
-
-    ~SqliteStatement() override { sqlite3_finalize(m_statement); }
-
-    void bind(int index, const Value& value) override {
-        const int code =
-            std::visit([this, at = index + 1](const auto& v) { return bindOne(at, v); }, value.storage());
-        if (code != SQLITE_OK) {
-            throw sqliteFailure(m_handle, code, m_path, sqlite3_sql(m_statement));
-        }
+    // Reading, too, needs to write beside a file in WAL mode. Where that is not allowed, nobody here changes
+    // the file, so it can be read as it lies, unless its log holds rows that this would leave out.
+    const QFileInfo log(path + u"-wal"_s);
+    if (log.exists() && log.size() > 0) {
+        return "?mode=ro";
     }
+    return "?immutable=1";
+}
 
-    bool step() override {
-        const int code = sqlite3_step(m_statement);
-        if (code == SQLITE_ROW) {
-            return true;
-        }
-        if (code == SQLITE_DONE) {
-            m_affected = sqlite3_changes64(m_handle);
-            return false;
-        }
-        throw sqliteFailure(m_handle, code, m_path, sqlite3_sql(m_statement));
-    }
+} // namespace
 
-    void reset() noexcept override { sqlite3_reset(m_statement); }
-
-    qint64 affected() const override { return m_affected; }
-
-    bool isNull(int column) const override { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
-
-    qint64 integer(int column) const override { return sqlite3_column_int64(m_statement, column); }
-
-    double real(int column) const override { return sqlite3_column_double(m_statement, column); }
-
-    bool boolean(int column) const override { return sqlite3_column_int(m_statement, column) != 0; }
-
-    QString text(int column) const override {
-        const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-        return QString::fromUtf8(data, sqlite3_column_bytes(m_statement, column));
-    }
-
-    std::string_view utf8(int column) const override {
-        const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-        return {data ? data : "", size_t(sqlite3_column_bytes(m_statement, column))};
-    }
-
-    QByteArray bytes(int column) const override {
-        const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
-        return {data, sqlite3_column_bytes(m_statement, column)};
-    }
-
-private:
-    int bindOne(int at, std::monostate) { return sqlite3_bind_null(m_statement, at); }
-
-    int bindOne(int at, qint64 value) { return sqlite3_bind_int64(m_statement, at, value); }
-
-    int bindOne(int at, double value) { return sqlite3_bind_double(m_statement, at, value); }
-
-    int bindOne(int at, bool value) { return sqlite3_bind_int(m_statement, at, value ? 1 : 0); }
-
-    int bindOne(int at, const QString& value) {
-        const QByteArray utf8 = value.toUtf8();
-        return sqlite3_bind_text(m_statement, at, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
-    }
-
-    int bindOne(int at, const QByteArray& value) {
-        return sqlite3_bind_blob(m_statement, at, value.constData(), int(value.size()), SQLITE_TRANSIENT);
-    }
-
-    int bindOne(int at, const std::vector<qint64>& ids) {
-        std::string json = "[";
-        for (const qint64 id : ids) {
-            if (json.size() > 1) {
-                json += ',';
-            }
-            json += std::to_string(id);
-        }
-        json += ']';
-        return sqlite3_bind_text(m_statement, at, json.data(), int(json.size()), SQLITE_TRANSIENT);
-    }
-
-    sqlite3* m_handle;
-    QString m_path;
-    sqlite3_stmt* m_statement = nullptr;
-    qint64 m_affected = 0;
-};
-
-sqlite3* openHandle(const QString& path, const char* mode) {
+sqlite3* openSqlite(const QString& path, const char* mode) {
     const QByteArray name =
         path == ":memory:"_L1
             ? QByteArray(":memory:")
@@ -137,33 +55,6 @@ sqlite3* openHandle(const QString& path, const char* mode) {
     return handle;
 }
 
-/// Says what a file is before SQLite touches it, because SQLite takes an empty file for a new database.
-void requireDatabaseFile(const QString& path) {
-    const QString name = QFileInfo(path).fileName();
-    QFile file(path);
-    if (!QFileInfo::exists(path)) {
-        fail(ErrorKind::NotFound, u"There is no file %1. Check its name and folder."_s.arg(path));
-    }
-    if (QFileInfo(path).isDir()) {
-        fail(ErrorKind::Invalid, u"%1 is a folder. Choose a workspace file."_s.arg(path));
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        fail(ErrorKind::Forbidden, u"%1 cannot be read. Check the rights of the file."_s.arg(name),
-             file.errorString());
-    }
-    const QByteArray head = file.read(16);
-    if (head.isEmpty()) {
-        fail(ErrorKind::Invalid,
-             u"%1 is empty, so it is no workspace. Choose another file or restore a backup."_s.arg(name));
-    }
-    if (head != QByteArray("SQLite format 3\0", 16)) {
-        fail(ErrorKind::Invalid,
-             u"%1 is not a Waymark workspace: it is no database. Choose another file."_s.arg(name));
-    }
-}
-
-} // namespace
-
 SqliteConnection::SqliteConnection(sqlite3* handle, QString path)
     : m_handle(handle)
     , m_path(std::move(path)) {}
@@ -172,55 +63,72 @@ SqliteConnection::~SqliteConnection() {
     for (const auto& [sql, statement] : m_indexStatements) {
         sqlite3_finalize(statement);
     }
+    if (hasMoved() && QFileInfo::exists(m_path)) {
+        // The last connection deletes the log by its name, which now belongs to the file that took our place.
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    }
     sqlite3_close_v2(m_handle);
 }
 
 std::unique_ptr<Connection> SqliteConnection::create(const QString& path,
                                                      std::chrono::milliseconds busyTimeout) {
-    if (path != ":memory:"_L1) {
-        QFile file(path);
-        if (file.exists()) {
-            fail(ErrorKind::Conflict, u"There is already a file %1. Choose another name."_s.arg(path));
+    const bool memory = path == ":memory:"_L1;
+    if (!memory) {
+        if (QFileInfo::exists(path + u"-wal"_s)) {
+            fail(
+                ErrorKind::Conflict,
+                u"%1-wal is left from a workspace of this name and may hold its newest rows. Choose another name, or move it away."_s
+                    .arg(path));
         }
-        if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly,
-                       QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
-            fail(ErrorKind::Unavailable,
-                 u"%1 cannot be created. Check that the folder exists and that you may write in it."_s.arg(
-                     path),
-                 file.errorString());
-        }
+        sqlitefile::createPrivate(path);
     }
-    std::unique_ptr<SqliteConnection> connection(new SqliteConnection(openHandle(path, "?mode=rw"), path));
-    connection->exec("PRAGMA application_id = 1463900493"); // ApplicationId
-    connection->configure(busyTimeout);
-    return connection;
+    try {
+        std::unique_ptr<SqliteConnection> connection(
+            new SqliteConnection(openSqlite(path, "?mode=rw"), path));
+        connection->exec("PRAGMA application_id = 1463900493"); // ApplicationId
+        connection->configure(busyTimeout);
+        return connection;
+    } catch (...) {
+        if (!memory) {
+            QFile::remove(path);
+        }
+        throw;
+    }
 }
 
 std::unique_ptr<Connection> SqliteConnection::open(const QString& path, std::chrono::milliseconds busyTimeout,
                                                    bool readOnly) {
-    requireDatabaseFile(path);
-    const QFileInfo info(path);
-    const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
-    // In WAL mode even reading needs to write beside the file; where that is not allowed, the file cannot
-    // change either.
-    const char* mode = writable ? "?mode=rw" : "?immutable=1";
-    std::unique_ptr<SqliteConnection> connection(new SqliteConnection(openHandle(path, mode), path));
-    sqlite3_busy_timeout(connection->m_handle, int(busyTimeout.count()));
-    if (connection->pragma("PRAGMA application_id") != ApplicationId) {
-        fail(ErrorKind::Invalid,
-             u"%1 is a database of another program, not a Waymark workspace. Choose another file."_s.arg(
-                 info.fileName()));
+    sqlitefile::requireWorkspaceHeader(path, ApplicationId);
+    const char* mode = modeOf(path);
+    std::unique_ptr<SqliteConnection> connection(new SqliteConnection(openSqlite(path, mode), path));
+    connection->m_readOnly = readOnly || qstrcmp(mode, "?mode=rw") != 0;
+    try {
+        connection->configure(busyTimeout);
+    } catch (const Failure& failure) {
+        if (qstrcmp(mode, "?mode=ro") != 0) {
+            throw;
+        }
+        fail(
+            ErrorKind::Forbidden,
+            u"%1 cannot be read where it lies, because its newest rows are in %1-wal. Copy both files to a folder where you may write."_s
+                .arg(QFileInfo(path).fileName()),
+            failure.error().detail);
     }
-    connection->m_readOnly = readOnly || !writable;
-    connection->configure(busyTimeout);
     return connection;
 }
 
 void SqliteConnection::configure(std::chrono::milliseconds busyTimeout) {
     m_busyTimeout = busyTimeout;
     sqlite3_busy_timeout(m_handle, int(busyTimeout.count())); // first: switching to WAL needs the lock, too
-    if (!m_readOnly && m_path != ":memory:"_L1) {
-        exec("PRAGMA journal_mode = WAL");
+    const bool memory = m_path == ":memory:"_L1;
+    if (!m_readOnly && !memory) {
+        SqliteStatement journal(m_handle, m_path, "PRAGMA journal_mode = WAL");
+        if (!journal.step() || journal.text(0) != "wal"_L1) {
+            fail(
+                ErrorKind::Unavailable,
+                u"The folder of %1 does not suit a workspace (is it a network drive?). Move the file to a local disk."_s
+                    .arg(QFileInfo(m_path).fileName()));
+        }
     }
     exec("PRAGMA synchronous = FULL");
     exec("PRAGMA foreign_keys = ON");
@@ -228,7 +136,8 @@ void SqliteConnection::configure(std::chrono::milliseconds busyTimeout) {
     exec("PRAGMA cell_size_check = ON");
     exec("PRAGMA temp_store = MEMORY");
     exec("PRAGMA cache_size = -8192");
-    exec("PRAGMA wal_autocheckpoint = 0"); // see idle()
+    exec("PRAGMA wal_autocheckpoint = 0"); // see idle() and commit()
+    exec("PRAGMA journal_size_limit = 67108864");
     if (m_readOnly) {
         exec("PRAGMA query_only = ON");
     }
@@ -239,6 +148,18 @@ void SqliteConnection::configure(std::chrono::milliseconds busyTimeout) {
     }
     addIndexFunction();
     m_dataVersion = pragma("PRAGMA data_version");
+    if (!m_readOnly && !memory) {
+        pragma("SELECT 1 FROM sqlite_master"); // the first read makes the log, if there is none
+        m_walPath = QFile::decodeName(sqlite3_filename_wal(sqlite3_db_filename(m_handle, "main")));
+        m_wal = sqlitefile::identity(m_walPath);
+        sqlite3_wal_hook(
+            m_handle,
+            [](void* pages, sqlite3*, const char*, int count) {
+                *static_cast<int*>(pages) = count;
+                return SQLITE_OK;
+            },
+            &m_walPages);
+    }
 }
 
 /// index_words(statement, values…) runs the statement with the values, for the triggers of search.
@@ -290,14 +211,49 @@ std::unique_ptr<Statement> SqliteConnection::prepare(std::string_view sql) {
     return std::make_unique<SqliteStatement>(m_handle, m_path, sql);
 }
 
-void SqliteConnection::requireFileInPlace() {
+void SqliteConnection::run(std::string_view sql) {
+    SqliteStatement statement(m_handle, m_path, sql);
+    while (statement.step()) {
+    }
+}
+
+bool SqliteConnection::hasMoved() const {
     int moved = 0;
-    if (sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved) {
-        m_lost = true;
-        fail(
-            ErrorKind::Unavailable,
-            u"%1 was moved or deleted while it was open, so nothing more is saved to it. Save a copy now to keep your work."_s
-                .arg(QFileInfo(m_path).fileName()));
+    return m_path != ":memory:"_L1 &&
+           sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
+void SqliteConnection::failAsDetached(const QString& what) {
+    m_lost = true;
+    QString kept;
+    for (const QString& folder : {QFileInfo(m_path).absolutePath(), QDir::homePath()}) {
+        const QString copy =
+            sqlitefile::freeName(QDir(folder).filePath(QFileInfo(m_path).fileName()), u"rescued"_s);
+        try {
+            rescueTo(copy);
+            kept = copy;
+            break;
+        } catch (const Failure&) {
+            continue; // the folder may be gone as well
+        }
+    }
+    fail(
+        ErrorKind::Unavailable,
+        kept.isEmpty()
+            ? u"%1, so nothing more is saved to it, and a copy could not be written either. Free some space, and keep Waymark open."_s
+                  .arg(what)
+            : u"%1, so nothing more is saved to it. All that it held is in %2: open that file to go on."_s
+                  .arg(what, kept));
+}
+
+void SqliteConnection::requireFilesInPlace() {
+    // Both would go unnoticed otherwise: SQLite reads and writes on in files that no longer have a name.
+    const QString name = QFileInfo(m_path).fileName();
+    if (hasMoved()) {
+        failAsDetached(u"%1 was moved, deleted or replaced while it was open"_s.arg(name));
+    }
+    if (m_wal && sqlitefile::identity(m_walPath) != m_wal) {
+        failAsDetached(u"%1-wal, which belongs to %1, was deleted while it was open"_s.arg(name));
     }
 }
 
@@ -306,9 +262,7 @@ void SqliteConnection::begin() {
         fail(ErrorKind::Forbidden,
              u"%1 is open for reading only, so nothing can be changed."_s.arg(QFileInfo(m_path).fileName()));
     }
-    if (m_path != ":memory:"_L1) {
-        requireFileInPlace();
-    }
+    requireFilesInPlace();
     exec("BEGIN IMMEDIATE");
 }
 
@@ -316,14 +270,44 @@ void SqliteConnection::beginSnapshot() {
     exec("BEGIN");
 }
 
+void SqliteConnection::beginMigration() {
+    // Rebuilding a table drops the old one, which would delete the rows that point to it.
+    exec("PRAGMA foreign_keys = OFF");
+    begin();
+}
+
 void SqliteConnection::commit() {
     exec("COMMIT");
+    if (m_walPages > MaxWalPages) {
+        m_walPages = 0;
+        sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    }
+}
+
+void SqliteConnection::commitMigration() {
+    SqliteStatement broken(m_handle, m_path, "PRAGMA foreign_key_check");
+    if (broken.step()) {
+        fail(ErrorKind::Internal,
+             u"%1 could not be updated: a record points to one that is missing. Nothing was changed."_s.arg(
+                 QFileInfo(m_path).fileName()),
+             u"%1 row %2 points to a missing %3"_s.arg(broken.text(0))
+                 .arg(broken.integer(1))
+                 .arg(broken.text(2)));
+    }
+    exec("COMMIT");
+    exec("PRAGMA foreign_keys = ON");
 }
 
 void SqliteConnection::rollback() noexcept {
     // A full disk has rolled back already; then there is nothing to end.
     if (!sqlite3_get_autocommit(m_handle)) {
         sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+    // Only a migration switches them off; inside a unit of work this would do nothing.
+    int on = 0;
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_FKEY, -1, &on);
+    if (!on) {
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
     }
 }
 
@@ -354,53 +338,6 @@ void SqliteConnection::idle(const std::vector<std::string>& upkeep) {
     }
     sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     sqlite3_busy_timeout(m_handle, int(m_busyTimeout.count()));
-}
-
-void SqliteConnection::backupTo(const QString& path) {
-    if (QFileInfo(path).absoluteFilePath() == QFileInfo(m_path).absoluteFilePath()) {
-        fail(ErrorKind::Invalid, u"A backup cannot replace the workspace itself. Choose another name."_s);
-    }
-    if (QFileInfo::exists(path)) {
-        fail(ErrorKind::Conflict, u"There is already a file %1. Choose another name."_s.arg(path));
-    }
-    const QString part = path + u".part"_s;
-    QFile::remove(part);
-    SqliteStatement vacuum(m_handle, m_path, "VACUUM INTO ?");
-    vacuum.bind(0, part);
-    try {
-        while (vacuum.step()) {
-        }
-        std::unique_ptr<SqliteConnection> copy(new SqliteConnection(openHandle(part, "?mode=rw"), part));
-        const QStringList problems = copy->check();
-        if (!problems.isEmpty()) {
-            fail(ErrorKind::Internal, u"The copy did not pass its check, so it was not kept."_s,
-                 problems.join(u'\n'));
-        }
-    } catch (...) {
-        QFile::remove(part);
-        throw;
-    }
-    QFile::setPermissions(part, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (!QFile::rename(part, path)) {
-        QFile::remove(part);
-        fail(ErrorKind::Unavailable, u"%1 cannot be written. Check the folder."_s.arg(path));
-    }
-}
-
-QStringList SqliteConnection::check() {
-    QStringList problems;
-    SqliteStatement integrity(m_handle, m_path, "PRAGMA integrity_check");
-    while (integrity.step()) {
-        if (const QString line = integrity.text(0); line != "ok"_L1) {
-            problems << line;
-        }
-    }
-    SqliteStatement keys(m_handle, m_path, "PRAGMA foreign_key_check");
-    while (keys.step()) {
-        problems
-            << u"%1 row %2 points to a missing %3"_s.arg(keys.text(0)).arg(keys.integer(1)).arg(keys.text(2));
-    }
-    return problems;
 }
 
 } // namespace core

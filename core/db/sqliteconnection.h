@@ -8,6 +8,7 @@
 #include <QString>
 #include <chrono>
 #include <map>
+#include <optional>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -28,9 +29,12 @@ public:
     Engine engine() const override { return Engine::Sqlite; }
 
     std::unique_ptr<Statement> prepare(std::string_view sql) override;
+    void run(std::string_view sql) override;
     void begin() override;
     void beginSnapshot() override;
+    void beginMigration() override;
     void commit() override;
+    void commitMigration() override;
     void rollback() noexcept override;
 
     void announce(const Changes&) override {}
@@ -43,13 +47,20 @@ public:
     bool isReadOnly() const override { return m_readOnly; }
 
     void backupTo(const QString& path) override;
+    void rescueTo(const QString& path) override;
     QStringList check() override;
 
 private:
+    using FileIdentity = std::optional<std::pair<quint64, quint64>>;
+
     SqliteConnection(sqlite3* handle, QString path);
     void configure(std::chrono::milliseconds busyTimeout);
     void addIndexFunction();
-    void requireFileInPlace();
+    void requireFilesInPlace();
+    /// Copies what is still readable beside the lost file and says where it went.
+    [[noreturn]] void failAsDetached(const QString& what);
+    void vacuumInto(const QString& path);
+    bool hasMoved() const;
     void exec(const char* sql);
     qint64 pragma(const char* sql);
 
@@ -57,7 +68,10 @@ private:
     std::map<std::string, sqlite3_stmt*, std::less<>> m_indexStatements;
     QString m_path;
     std::chrono::milliseconds m_busyTimeout{0};
+    QString m_walPath; ///< empty where there is no write-ahead log
+    FileIdentity m_wal;
     qint64 m_dataVersion = 0;
+    int m_walPages = 0; ///< pages waiting in the log after the newest commit
     bool m_readOnly = false;
     bool m_lost = false;
 };

@@ -15,6 +15,7 @@ Error describe(int primary, int extended, const QString& message, const QString&
     switch (primary) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
         return {ErrorKind::Busy,
                 u"Another program is writing to %1. Nothing was changed; try again in a moment."_s.arg(file),
                 {}};
@@ -47,6 +48,13 @@ Error describe(int primary, int extended, const QString& message, const QString&
             u"The disk did not read or write %1. Check that the drive is still connected, then try again."_s
                 .arg(file),
             {}};
+    case SQLITE_TOOBIG:
+        return {
+            ErrorKind::Invalid, u"A text is too long for the workspace. Shorten it, and save again."_s, {}};
+    case SQLITE_NOMEM:
+        return {ErrorKind::Unavailable,
+                u"The computer is out of memory. Nothing was changed; close other programs and try again."_s,
+                {}};
     case SQLITE_CONSTRAINT:
         if (extended == SQLITE_CONSTRAINT_TRIGGER && message.contains("stale revision"_L1)) {
             return {ErrorKind::Conflict, u"Somebody else changed this in the meantime."_s, {}};
