@@ -26,6 +26,8 @@ start_postgres() {
     as_postgres_owner "$postgres_bin/initdb" --pgdata="$folder/pg/data" --username=postgres --auth=trust \
         --locale=C.UTF-8 --encoding=UTF8 --no-sync > "$folder/initdb.log" 2>&1 \
         || { cat "$folder/initdb.log" >&2; fail "The private PostgreSQL server could not be set up."; }
+    # One role has to show a password, so that a wrong one can be tried.
+    as_postgres_owner sed -i '1i local all waymark_scram scram-sha-256' "$folder/pg/data/pg_hba.conf"
     postgres_folder="$folder/pg"
     as_postgres_owner "$postgres_bin/pg_ctl" --pgdata="$postgres_folder/data" --log="$postgres_folder/server.log" \
         --options="-c listen_addresses='' -c unix_socket_directories='$postgres_folder' -c fsync=off \

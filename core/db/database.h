@@ -22,7 +22,7 @@ class Transaction;
 
 struct DatabaseOptions {
     Clock clock = systemNow;
-    IdSource ids;
+    IdSource ids{};
     bool readOnly = false;
     std::chrono::milliseconds busyTimeout{5000}; ///< how long a write waits for another program's lock
     /// How long a server may take for one answer until the connection counts as lost.

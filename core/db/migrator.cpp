@@ -68,7 +68,16 @@ void copyAside(Database& db, int from) {
         return;
     }
     // A copy of an earlier day stays, and a second desk that comes at the same moment makes its own.
-    db.backupTo(sqlitefile::freeName(path, u"before-%1"_s.arg(newestSchemaVersion())));
+    for (int attempt = 1;; ++attempt) {
+        try {
+            db.backupTo(sqlitefile::freeName(path, u"before-%1"_s.arg(newestSchemaVersion())));
+            return;
+        } catch (const Failure& failure) {
+            if (failure.error().kind != ErrorKind::Conflict || attempt == 5) {
+                throw;
+            }
+        }
+    }
 }
 
 /// Takes back a store that was made a moment ago and did not become a workspace.

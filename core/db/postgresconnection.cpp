@@ -176,6 +176,8 @@ void PostgresConnection::announce(const Changes& changes) {
 Changes PostgresConnection::foreignChanges() {
     Changes changes;
     PQconsumeInput(m_link.handle());
+    PQconsumeInput(
+        m_link.handle()); // behind the last words of a server that ended the connection comes its end
     while (PGnotify* notice = PQnotifies(m_link.handle())) {
         if (notice->be_pid != PQbackendPID(m_link.handle())) {
             for (const QByteArray& part : QByteArray(notice->extra).split(' ')) {

@@ -63,10 +63,6 @@ SqliteConnection::~SqliteConnection() {
     for (const auto& [sql, statement] : m_indexStatements) {
         sqlite3_finalize(statement);
     }
-    if (hasMoved() && QFileInfo::exists(m_path)) {
-        // The last connection deletes the log by its name, which now belongs to the file that took our place.
-        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    }
     sqlite3_close_v2(m_handle);
 }
 
@@ -232,6 +228,7 @@ void SqliteConnection::failAsDetached(const QString& what) {
         try {
             rescueTo(copy);
             kept = copy;
+            dropLogOfReplacedFile();
             break;
         } catch (const Failure&) {
             continue; // the folder may be gone as well
@@ -244,6 +241,14 @@ void SqliteConnection::failAsDetached(const QString& what) {
                   .arg(what)
             : u"%1, so nothing more is saved to it. All that it held is in %2: open that file to go on."_s
                   .arg(what, kept));
+}
+
+void SqliteConnection::dropLogOfReplacedFile() {
+    // The next program to open the file in our place would take our log for its own and mix the two.
+    if (QFileInfo::exists(m_path) && hasMoved() && sqlitefile::identity(m_walPath) == m_wal) {
+        QFile::remove(m_walPath);
+        QFile::remove(m_path + u"-shm"_s);
+    }
 }
 
 void SqliteConnection::requireFilesInPlace() {

@@ -59,6 +59,7 @@ private:
     void requireFilesInPlace();
     /// Copies what is still readable beside the lost file and says where it went.
     [[noreturn]] void failAsDetached(const QString& what);
+    void dropLogOfReplacedFile();
     void vacuumInto(const QString& path);
     bool hasMoved() const;
     void exec(const char* sql);

@@ -49,6 +49,10 @@ public:
 
     void keep() {
         if (!QFile::rename(m_part, m_target)) { // refuses to replace
+            if (QFileInfo::exists(m_target)) {
+                fail(ErrorKind::Conflict,
+                     u"There is already a file %1. Choose another name."_s.arg(m_target));
+            }
             fail(ErrorKind::Unavailable, u"%1 cannot be written. Check the folder."_s.arg(m_target));
         }
         sqlitefile::syncFolderOf(m_target);
@@ -85,7 +89,14 @@ using HandlePtr = std::unique_ptr<sqlite3, CloseHandle>;
 } // namespace
 
 QStringList SqliteConnection::check() {
-    return problemsOf(m_handle, m_path, "PRAGMA integrity_check");
+    try {
+        return problemsOf(m_handle, m_path, "PRAGMA integrity_check");
+    } catch (const Failure& failure) {
+        if (failure.error().kind != ErrorKind::Internal) {
+            throw;
+        }
+        return {failure.error().text}; // too damaged to be looked through
+    }
 }
 
 void SqliteConnection::backupTo(const QString& path) {

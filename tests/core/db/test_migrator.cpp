@@ -3,7 +3,6 @@
 #include "core/db/migration.h"
 #include "tests/support/database.h"
 
-#include <QCryptographicHash>
 #include <QTemporaryDir>
 
 using namespace core;
