@@ -9,6 +9,7 @@
 #include "core/db/postgresconnection.h"
 #include "core/db/sqliteconnection.h"
 
+#include <QRandomGenerator>
 #include <QThread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -214,7 +215,12 @@ bool Database::shouldRetry(const Failure& failure, int attempt) {
     if (failure.error().kind == ErrorKind::Unavailable && d->connection->isLost()) {
         d->lost = true;
     }
-    return failure.error().kind == ErrorKind::Busy && engine() == Engine::Postgres && attempt < 4;
+    if (failure.error().kind != ErrorKind::Busy || engine() != Engine::Postgres || attempt == 5) {
+        return false;
+    }
+    // The winner of a deadlock needs a moment, else the loser takes the first lock again before it.
+    QThread::msleep(QRandomGenerator::global()->bounded(10U, 30U) * unsigned(attempt));
+    return true;
 }
 
 void Database::beginSnapshot() {
