@@ -71,7 +71,7 @@ TEST_CASE("No damaged file brings the application down or makes it wait") {
     const QByteArray sound = soundFile();
     std::mt19937 random(20'260'623);
     QTemporaryDir dir;
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < 200; ++round) {
         QByteArray bytes = sound;
         damage(bytes, random);
         const QString path = dir.filePath(u"%1.waymark"_s.arg(round));

@@ -35,7 +35,7 @@ TEST_CASE("After a kill every acknowledged write is there, and every unit is who
     test::Folder folder;
     { folder.make(0); }
     std::mt19937 random(7);
-    for (int round = 0; round < 40; ++round) {
+    for (int round = 0; round < 24; ++round) {
         QByteArray heard;
         {
             test::Child child([&](const test::Child::Say& say) { writeForEver(folder.location, say); });
