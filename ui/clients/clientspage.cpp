@@ -1,0 +1,444 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clients/clientspage.h"
+
+#include "ui/clients/clientdialog.h"
+#include "ui/models/placekeeper.h"
+#include "ui/page/columnbutton.h"
+#include "ui/page/savedfilterbutton.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/splitbar.h"
+#include "ui/widgets/words.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using ClientRow = core::clients::ClientRow;
+using By = core::clients::ClientSort::By;
+
+enum Column { Name, Status, Owner, LastContact, OpenTickets, Split, Tier, City, Since, Renewal, ColumnCount };
+
+constexpr int SplitDays = 90;
+
+std::optional<By> sortOf(int column) {
+    switch (column) {
+    case Name:
+        return By::Name;
+    case Owner:
+        return By::Owner;
+    case LastContact:
+        return By::LastContact;
+    case OpenTickets:
+        return By::OpenTickets;
+    case Since:
+        return By::Since;
+    case Renewal:
+        return By::Renewal;
+    default:
+        return std::nullopt;
+    }
+}
+
+int columnOf(By by) {
+    for (int column = 0; column < ColumnCount; ++column) {
+        if (sortOf(column) == by) {
+            return column;
+        }
+    }
+    return Name;
+}
+
+std::optional<double> shareOf(const ClientRow& row) {
+    const auto all = (row.proactive + row.reactive).count();
+    return all > 0 ? std::optional(double(row.reactive.count()) / double(all)) : std::nullopt;
+}
+
+/// What a cell says; "now" and the zone are those of the reload.
+QString textOf(const ClientRow& row, int column, core::Instant now, const QTimeZone& zone) {
+    const QDate today = core::dayOf(now, zone);
+    switch (column) {
+    case Name:
+        return row.name;
+    case Status:
+        return statusWord(row.status);
+    case Owner:
+        return row.ownerName.isEmpty() ? format::none() : row.ownerName;
+    case LastContact:
+        return row.lastContact ? format::when(*row.lastContact, now, zone) : format::none();
+    case OpenTickets:
+        return row.openTickets > 0 ? format::number(row.openTickets) : format::none();
+    case Split:
+        return format::percent(shareOf(row));
+    case Tier:
+        return row.tier;
+    case City:
+        return row.city;
+    case Since:
+        return row.since.isValid() ? format::day(row.since, today) : format::none();
+    case Renewal:
+        return row.renewal.isValid() ? format::day(row.renewal, today) : format::none();
+    default:
+        return {};
+    }
+}
+
+class ClientDelegate : public RowDelegate {
+public:
+    ClientDelegate(const Theme& theme, const RowModel<ClientRow>& model, double target, QObject* parent)
+        : RowDelegate(theme, metric::SheetRow, parent)
+        , m_model(model)
+        , m_target(target) {
+        setRuleFrom(0);
+    }
+
+protected:
+    void paintRow(QPainter& painter, const Row& at) const override {
+        const ClientRow* row = m_model.row(at.index);
+        if (!row) {
+            return;
+        }
+        const QRectF box = at.box.adjusted(12, 0, -12, 0);
+        const QString text = at.index.data().toString();
+        switch (at.index.column()) {
+        case Name:
+            drawText(painter, box, text, Type::RowTitle, Color::Ink);
+            break;
+        case Status:
+            if (row->status == core::ClientStatus::Active) {
+                drawText(painter, box, text, Type::Small, Color::Ink2);
+            } else {
+                drawChip(painter, {box.left(), box.center().y()}, text, Tone::Neutral,
+                         row->status == core::ClientStatus::Paused ? u"pause"_s : u"log-out"_s);
+            }
+            break;
+        case Owner:
+            paintOwner(painter, box, *row, text);
+            break;
+        case OpenTickets:
+            drawNumber(painter, box, text, Type::BodyItem,
+                       row->openTickets > 0 ? Color::ReaInk : Color::Ink3);
+            break;
+        case Split:
+            paintSplit(painter, box, *row, text);
+            break;
+        default:
+            drawText(painter, box, text, Type::Small, Color::Ink2);
+        }
+    }
+
+private:
+    void paintOwner(QPainter& painter, const QRectF& box, const ClientRow& row, const QString& text) const {
+        if (row.owner) {
+            drawAvatar(painter, {box.left() + 11, box.center().y()}, row.ownerName, row.owner.value, 22);
+        }
+        drawText(painter, box.adjusted(row.owner ? 30 : 0, 0, 0, 0), text, Type::Small, Color::Ink2);
+    }
+
+    void paintSplit(QPainter& painter, const QRectF& box, const ClientRow& row, const QString& text) const {
+        const double words = 46;
+        const QRectF bar(box.left(), box.center().y() - 4, std::max(box.width() - words - 8, 10.0), 8);
+        paint::splitBar(painter, theme(), bar, shareOf(row), m_target);
+        drawNumber(painter, box, text, Type::Small, shareOf(row) ? Color::Ink : Color::Ink3);
+    }
+
+    const RowModel<ClientRow>& m_model;
+    double m_target;
+};
+
+} // namespace
+
+ClientsPage::ClientsPage(const Desk& desk, QWidget* parent)
+    : Page(desk, pages::Clients, tr("Clients"), parent)
+    , m_text(new SearchField(desk.theme, tr("Filter by name"), u"/"_s, this))
+    , m_status(new QComboBox(this))
+    , m_owner(new QComboBox(this))
+    , m_silent(new Button(desk.theme, {}, Button::Kind::Secondary, this))
+    , m_openTickets(new Button(desk.theme, tr("Open tickets"), Button::Kind::Secondary, this))
+    , m_count(new Label(desk.theme, {}, Type::Small, Color::Ink2, this))
+    , m_table(new QTableView(this)) {
+    m_model = new RowModel<Row>(store(), source(), this);
+    body()->addWidget(buildFilters());
+    buildTable();
+    buildEmpty();
+    addKeys();
+    connect(m_model, &RowModelBase::settled, this, [this] {
+        showCount();
+        setSettled(true);
+    });
+    connect(m_model, &RowModelBase::failed, this, [this](const core::Error& error) {
+        this->desk().notices.failed(error, [this] { m_model->reload(); });
+    });
+    connect(&desk.session, &Session::changed, this, &ClientsPage::fillOwners);
+}
+
+QWidget* ClientsPage::buildFilters() {
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_text->setObjectName(u"clientFilter"_s);
+    m_text->setAccessibleName(tr("Filter by name"));
+    m_text->setMaximumWidth(280);
+    m_status->setObjectName(u"statusFilter"_s);
+    m_status->setAccessibleName(tr("Status"));
+    m_status->addItem(tr("Any status"));
+    for (const auto status :
+         {core::ClientStatus::Active, core::ClientStatus::Paused, core::ClientStatus::Left}) {
+        m_status->addItem(statusWord(status), core::toText(status));
+    }
+    m_owner->setObjectName(u"ownerFilter"_s);
+    m_owner->setAccessibleName(tr("Owner"));
+    m_silent->setObjectName(u"silentFilter"_s);
+    m_silent->setCheckable(true);
+    m_silent->setText(tr("No contact for %n day(s)", nullptr, desk().session.settings().contactDays));
+    m_openTickets->setObjectName(u"openTicketsFilter"_s);
+    m_openTickets->setCheckable(true);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_status);
+    row->addWidget(m_owner);
+    row->addWidget(m_silent);
+    row->addWidget(m_openTickets);
+    row->addStretch();
+    row->addWidget(m_count);
+    auto* saved = new SavedFilterButton(
+        desk(), pages::Clients, [this] { return toText(m_query); }, line);
+    connect(saved, &SavedFilterButton::chosen, this,
+            [this](const QString& query) { show(clientQueryOf(query)); });
+    row->addWidget(saved);
+    row->addWidget(new ColumnButton(desk(), pages::Clients, m_table, {Name}, line));
+    auto* create = new Button(theme(), tr("New client"), Button::Kind::Primary, line);
+    create->setObjectName(u"newClient"_s);
+    create->setIconName(u"plus"_s);
+    connect(create, &QPushButton::clicked, this, &ClientsPage::createClient);
+    row->addWidget(create);
+    fillOwners();
+    connect(m_text, &QLineEdit::textChanged, this, &ClientsPage::readFields);
+    connect(m_status, &QComboBox::currentIndexChanged, this, &ClientsPage::readFields);
+    connect(m_owner, &QComboBox::currentIndexChanged, this, &ClientsPage::readFields);
+    connect(m_silent, &QPushButton::toggled, this, &ClientsPage::readFields);
+    connect(m_openTickets, &QPushButton::toggled, this, &ClientsPage::readFields);
+    return line;
+}
+
+void ClientsPage::fillOwners() {
+    const bool was = std::exchange(m_filling, true);
+    const QVariant chosen = m_owner->currentData();
+    m_owner->clear();
+    m_owner->addItem(tr("Any owner"));
+    m_owner->addItem(tr("Nobody"), qint64(0));
+    for (const auto& member : desk().session.members()) {
+        m_owner->addItem(member.name, member.id.value);
+    }
+    m_owner->setCurrentIndex(std::max(m_owner->findData(chosen), 0));
+    m_filling = was;
+}
+
+void ClientsPage::buildTable() {
+    m_table->setObjectName(u"clientList"_s);
+    m_table->setAccessibleName(tr("Clients"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(
+        new ClientDelegate(theme(), *m_model, desk().session.settings().targetShare, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setMouseTracking(true);
+    m_table->setWordWrap(false);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(metric::SheetRow);
+    auto* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSectionResizeMode(Name, QHeaderView::Stretch);
+    constexpr std::array Widths{240, 90, 170, 150, 90, 150, 80, 120, 120, 120};
+    for (int column = 1; column < ColumnCount; ++column) {
+        header->resizeSection(column, Widths[size_t(column)]);
+    }
+    for (const int column : {Tier, City, Since}) {
+        m_table->setColumnHidden(column, true);
+    }
+    connect(header, &QHeaderView::sectionClicked, this, &ClientsPage::sortBy);
+    connect(m_table, &QTableView::activated, this, &ClientsPage::openCurrent);
+    new PlaceKeeper(*m_table, *m_model);
+    auto* card = new Card(theme(), {}, this);
+    card->addEdgeToEdge(m_table, 1);
+    body()->addWidget(card, 1);
+}
+
+void ClientsPage::buildEmpty() {
+    m_empty = new EmptyState(theme(), u"building-2"_s, {}, {}, this);
+    body()->addWidget(m_empty, 1);
+    m_empty->hide();
+}
+
+void ClientsPage::addKeys() {
+    addAction({.id = u"clients.new"_s,
+               .text = tr("New client"),
+               .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+               .icon = u"plus"_s},
+              [this] { createClient(); });
+    addAction(
+        {.id = u"clients.find"_s, .text = tr("Filter the list"), .key = Qt::Key_Slash, .icon = u"search"_s},
+        [this] { m_text->setFocus(Qt::ShortcutFocusReason); });
+    addAction({.id = u"clients.next"_s, .text = tr("Next row"), .key = Qt::Key_J, .offered = false},
+              [this] { step(+1); });
+    addAction({.id = u"clients.previous"_s, .text = tr("Previous row"), .key = Qt::Key_K, .offered = false},
+              [this] { step(-1); });
+}
+
+void ClientsPage::step(int by) {
+    const int row = m_table->currentIndex().isValid() ? m_table->currentIndex().row() + by : 0;
+    if (row >= 0 && row < m_model->rowCount()) {
+        m_table->setCurrentIndex(m_model->index(row, Name));
+    }
+}
+
+void ClientsPage::open(const Place& place) {
+    // The page as it was left, unless the link says otherwise.
+    show(place.query.isEmpty() ? m_query : clientQueryOf(place.query));
+}
+
+Place ClientsPage::place() const {
+    return {pages::Clients, 0, toText(m_query)};
+}
+
+void ClientsPage::show(const ClientQuery& query) {
+    m_query = query;
+    m_filling = true;
+    m_text->setText(query.filter.text);
+    m_status->setCurrentIndex(query.filter.status ? m_status->findData(core::toText(*query.filter.status))
+                                                  : 0);
+    m_owner->setCurrentIndex(query.filter.owner ? std::max(m_owner->findData(query.filter.owner->value), 0)
+                                                : 0);
+    const int days = query.noContactDays.value_or(desk().session.settings().contactDays);
+    m_silent->setText(tr("No contact for %n day(s)", nullptr, days));
+    m_silent->setChecked(query.noContactDays.has_value());
+    m_openTickets->setChecked(query.filter.openTickets);
+    m_filling = false;
+    m_table->horizontalHeader()->setSortIndicator(
+        columnOf(query.sort.by), query.sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    setSettled(false);
+    m_model->setSource(source());
+}
+
+void ClientsPage::readFields() {
+    if (m_filling) {
+        return;
+    }
+    ClientQuery query = m_query;
+    query.filter.text = m_text->text();
+    query.filter.status = core::fromText<core::ClientStatus>(m_status->currentData().toString());
+    query.filter.owner = m_owner->currentIndex() > 0
+                             ? std::optional(core::MemberId(m_owner->currentData().toLongLong()))
+                             : std::nullopt;
+    query.noContactDays =
+        m_silent->isChecked()
+            ? std::optional(query.noContactDays.value_or(desk().session.settings().contactDays))
+            : std::nullopt;
+    query.filter.openTickets = m_openTickets->isChecked();
+    if (query != m_query) {
+        show(query);
+    }
+}
+
+RowSource<ClientRow> ClientsPage::source() const {
+    const core::Instant now = desk().session.now();
+    const QTimeZone zone = desk().session.zone();
+    const QDate today = core::dayOf(now, zone);
+    core::clients::ClientFilter filter = m_query.filter;
+    if (m_query.noContactDays) {
+        filter.noContactSince = core::startOfDay(today.addDays(-*m_query.noContactDays), zone);
+    }
+    const QDate since = today.addDays(-SplitDays);
+    RowSource<ClientRow> source;
+    source.firstPage = [filter, sort = m_query.sort, since](core::Database& db, int limit) {
+        return core::clients::firstClientRows(db, filter, sort, limit, since);
+    };
+    source.keys = [filter, sort = m_query.sort](core::Database& db) {
+        return core::clients::clientIds(db, filter, sort);
+    };
+    source.rows = [since](core::Database& db, const std::vector<qint64>& ids) {
+        return core::clients::clientRows(db, ids, since);
+    };
+    source.key = [](const ClientRow& row) { return row.id.value; };
+    source.data = [now, zone](const ClientRow& row, int column, int role) -> QVariant {
+        const bool spoken =
+            role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
+        return spoken ? QVariant(textOf(row, column, now, zone)) : QVariant();
+    };
+    source.columns = {tr("Client"),         tr("Status"), tr("Owner"), tr("Last contact"), tr("Open"),
+                      tr("Reactive, 90 d"), tr("Tier"),   tr("City"),  tr("Client since"), tr("Renewal")};
+    source.concerns = {core::Entity::Client, core::Entity::Touchpoint, core::Entity::Ticket,
+                       core::Entity::Effort, core::Entity::Member};
+    return source;
+}
+
+void ClientsPage::sortBy(int column) {
+    const auto by = sortOf(column);
+    if (!by) {
+        // Shares and words have no stored order; the indicator goes back to the order that holds.
+        m_table->horizontalHeader()->setSortIndicator(
+            columnOf(m_query.sort.by), m_query.sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        return;
+    }
+    ClientQuery query = m_query;
+    query.sort.descending = query.sort.by == *by && !query.sort.descending;
+    query.sort.by = *by;
+    show(query);
+}
+
+void ClientsPage::showCount() {
+    const bool filtered = m_query.filter != core::clients::ClientFilter() || m_query.noContactDays;
+    const int rows = m_model->rowCount();
+    m_count->setText(m_model->isComplete() ? tr("%n client(s)", nullptr, rows) : QString());
+    m_empty->setVisible(rows == 0 && m_model->isComplete());
+    m_table->parentWidget()->setVisible(!m_empty->isVisibleTo(this));
+    if (filtered) {
+        m_empty->setText(tr("No client fits this filter"), tr("Change or clear the filter to see more."));
+    } else {
+        m_empty->setText(tr("No clients yet"), tr("Add the first one, or import a list from another tool."));
+    }
+    if (!m_table->currentIndex().isValid() && rows > 0) {
+        m_table->setCurrentIndex(m_model->index(0, Name));
+    }
+}
+
+void ClientsPage::createClient() {
+    auto* dialog = new ClientDialog(desk(), core::clients::Client(), window());
+    connect(dialog, &ClientDialog::saved, this, [this](core::ClientId id) { openClient(id); });
+    dialog->open();
+}
+
+void ClientsPage::openCurrent() {
+    if (const core::ClientId client = clientInView()) {
+        openClient(client);
+    }
+}
+
+core::ClientId ClientsPage::clientInView() const {
+    const Row* row = m_table->currentIndex().isValid() ? m_model->row(m_table->currentIndex()) : nullptr;
+    return row ? row->id : core::ClientId();
+}
+
+QList<QWidget*> ClientsPage::regions() const {
+    return {m_text, m_table};
+}
+
+} // namespace ui

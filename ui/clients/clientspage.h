@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The list of clients: filtered, ordered, any number of them.
+#pragma once
+
+#include "ui/clients/clientquery.h"
+#include "ui/models/rowmodel.h"
+#include "ui/page/page.h"
+
+class QComboBox;
+class QTableView;
+
+namespace ui {
+
+class Button;
+class EmptyState;
+class Label;
+class SearchField;
+
+class ClientsPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit ClientsPage(const Desk& desk, QWidget* parent = nullptr);
+
+    void open(const Place& place) override;
+    Place place() const override;
+    core::ClientId clientInView() const override;
+    QList<QWidget*> regions() const override;
+
+private:
+    using Row = core::clients::ClientRow;
+
+    QWidget* buildFilters();
+    void buildTable();
+    void buildEmpty();
+    void addKeys();
+    void fillOwners();
+    void show(const ClientQuery& query);
+    void readFields();
+    RowSource<Row> source() const;
+    void sortBy(int column);
+    void openCurrent();
+    void step(int by);
+    void showCount();
+    void createClient();
+
+    ClientQuery m_query;
+    SearchField* m_text;
+    QComboBox* m_status;
+    QComboBox* m_owner;
+    Button* m_silent;
+    Button* m_openTickets;
+    Label* m_count;
+    QTableView* m_table;
+    EmptyState* m_empty = nullptr;
+    RowModel<Row>* m_model = nullptr;
+    bool m_filling = false;
+};
+
+} // namespace ui
