@@ -130,6 +130,8 @@ struct PageSpec {
     /// Optional: the number in the badge; runs in the store's thread.
     std::function<qint64(core::Database&)> count;
     std::vector<core::Entity> countConcerns;
+    /// Optional: something to show where the page needs an id (pictures); runs in the store's thread.
+    std::function<Place(core::Database&)> example;
 };
 
 } // namespace ui

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/screens.h"
+
+#include "ui/shell/mainwindow.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+Screens::Screens(Workbench& bench, const QDir& folder, const QString& suffix, QObject* parent)
+    : QObject(parent)
+    , m_bench(bench)
+    , m_folder(folder)
+    , m_suffix(suffix)
+    , m_left(bench.window().pages()) {
+    std::reverse(m_left.begin(), m_left.end());
+}
+
+void Screens::start() {
+    m_folder.mkpath(u"."_s);
+    next();
+}
+
+void Screens::next() {
+    if (m_left.empty()) {
+        Q_EMIT finished(m_paths);
+        return;
+    }
+    const PageSpec spec = m_left.back();
+    m_left.pop_back();
+    m_page = spec.id;
+    if (!spec.example) {
+        show({spec.id, 0, {}});
+        return;
+    }
+    m_bench.desk()
+        .store.read([example = spec.example](core::Database& db) { return example(db); })
+        .then(this, [this, id = spec.id](core::Result<Place> place) {
+            show(place ? *place : Place{id, 0, {}});
+        });
+}
+
+void Screens::show(const Place& place) {
+    m_bench.window().go(place);
+    Page* page = m_bench.window().currentPage();
+    if (page && !page->isSettled()) {
+        connect(page, &Page::settled, this, &Screens::look, Qt::SingleShotConnection);
+    } else {
+        look();
+    }
+}
+
+/// A first look makes lists ask for the rows that they show; the picture is taken when those are there.
+void Screens::look() {
+    m_bench.window().grab();
+    QTimer::singleShot(0, this, [this] {
+        if (m_bench.desk().store.isIdle()) {
+            take();
+        } else {
+            connect(&m_bench.desk().store, &Store::idle, this, &Screens::take, Qt::SingleShotConnection);
+        }
+    });
+}
+
+void Screens::take() {
+    const QString path = m_folder.filePath(u"%1%2.png"_s.arg(m_page, m_suffix));
+    if (m_bench.window().grab().save(path)) {
+        m_paths << path;
+    }
+    QTimer::singleShot(0, this, &Screens::next);
+}
+
+} // namespace ui
