@@ -58,6 +58,9 @@ Migration effortRollup() {
         {"ALTER TABLE effort_spill ADD COLUMN work_class TEXT NOT NULL DEFAULT 'unclassified'"});
     addTriggers(statements, "effort_entry", "day_minutes", "NEW.work_class", "OLD.work_class");
     addTriggers(statements, "effort_spill", "minutes", "NEW.work_class", "OLD.work_class");
+    // Minutes that were logged before.
+    statements.push_back({R"sql(INSERT INTO effort_rollup(day, work_class, minutes)
+SELECT day, work_class, CAST(SUM(day_minutes) AS BIGINT) FROM effort_entry GROUP BY day, work_class)sql"});
     return migration;
 }
 

@@ -186,6 +186,9 @@ TEST_CASE(
 }
 
 TEST_CASE("Write the statements of all versions that are not released yet", "[.][write-schema]") {
+    if (qEnvironmentVariableIntValue("WAYMARK_WRITE_SCHEMA") != 1) {
+        return; // some filters run hidden tests, too
+    }
     REQUIRE(QDir().mkpath(Folder));
     for (const Migration& migration : migrations()) {
         for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
