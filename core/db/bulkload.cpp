@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/bulkload.h"
 
+#include "core/db/searchdialect.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core {
@@ -38,6 +40,15 @@ ORDER BY type, name)sql",
                             quoted(rows.get<QString>(1).toStdString()));
             m_restore.push_back(rows.get<QString>(2).toStdString());
         }
+    }
+    for (const auto& statement : searchSuspend(m_tables)) {
+        drops.push_back(statement.sql);
+    }
+    for (const auto& statement : searchSession(m_tables)) {
+        m_restore.push_back(statement.sql);
+    }
+    for (const auto& statement : searchRebuild(m_tables)) {
+        m_restore.push_back(statement.sql);
     }
     for (const std::string& drop : drops) {
         static_cast<Database&>(m_tx).run(drop);

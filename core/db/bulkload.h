@@ -14,9 +14,10 @@ namespace core {
 /// and external ids stay, so that rows can be found again). All of it is part of the unit of work: when that
 /// fails, triggers and indexes are back as they were.
 ///
-/// What triggers keep must be made anew by the caller before the commit: effort::rebuildRollup,
-/// clients::rebuildActivity, and the search index. Queries of the same connection must be at their end when a
-/// BulkLoad begins or finishes. On PostgreSQL other desks wait until the commit.
+/// The search index of the tables is built anew at the end, too. What other triggers keep must be made anew
+/// by the caller before the commit: effort::rebuildRollup, clients::rebuildActivity. Queries of the same
+/// connection must be at their end when a BulkLoad begins or finishes. On PostgreSQL other desks wait until
+/// the commit.
 ///
 ///   db.write([&](Transaction& tx) { BulkLoad load(tx, {"client", "ticket"}); …; load.finish(); });
 class BulkLoad {

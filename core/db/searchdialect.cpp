@@ -34,6 +34,10 @@ const Searched& searched(SearchTable table) {
     return searched()[size_t(table)];
 }
 
+bool concerns(const Searched& s, const std::vector<std::string>& tables) {
+    return tables.empty() || std::find(tables.begin(), tables.end(), s.table) != tables.end();
+}
+
 /// Letters that have no accent to drop, as people type them without; the same list as in core/base/fold.
 constexpr std::array<std::pair<const char*, const char*>, 17> Spelled{{{"ß", "ss"},
                                                                        {"ẞ", "ss"},
@@ -241,17 +245,23 @@ std::vector<MigrationStatement> searchSchema() {
     return out;
 }
 
-std::vector<MigrationStatement> searchSession() {
+std::vector<MigrationStatement> searchSession(const std::vector<std::string>& tables) {
     std::vector<MigrationStatement> out;
     for (const Searched& s : searched()) {
+        if (!concerns(s, tables)) {
+            continue;
+        }
         addTriggers(out, s);
     }
     return out;
 }
 
-std::vector<MigrationStatement> searchSuspend() {
+std::vector<MigrationStatement> searchSuspend(const std::vector<std::string>& tables) {
     std::vector<MigrationStatement> out;
     for (const Searched& s : searched()) {
+        if (!concerns(s, tables)) {
+            continue;
+        }
         for (const char* name : {"_add", "_take", "_change"}) {
             out.push_back(
                 {std::string("DROP TRIGGER IF EXISTS temp.") + s.table + "_fts" + name, For::Sqlite});
@@ -269,9 +279,12 @@ std::vector<MigrationStatement> searchUpkeep() {
     return out;
 }
 
-std::vector<MigrationStatement> searchRebuild() {
+std::vector<MigrationStatement> searchRebuild(const std::vector<std::string>& tables) {
     std::vector<MigrationStatement> out;
     for (const Searched& s : searched()) {
+        if (!concerns(s, tables)) {
+            continue;
+        }
         const std::string fts = std::string(s.table) + "_fts";
         out.push_back({"INSERT INTO " + fts + "(" + fts + ") VALUES ('rebuild')", For::Sqlite});
     }

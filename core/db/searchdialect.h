@@ -37,15 +37,17 @@ QString matchText(Engine engine, const std::vector<SearchTerm>& terms);
 
 /// What makes the tables searchable.
 std::vector<MigrationStatement> searchSchema();
+// The statements below concern the named tables, or all of them when none is named.
+
 /// Keeps the index in step with the rows. SQLite does not let triggers write to FTS5 tables while the schema
 /// is not trusted. So each writing connection makes temporary triggers for itself, and these call a function
 /// of the connection, which a trigger stored in a file cannot.
-std::vector<MigrationStatement> searchSession();
+std::vector<MigrationStatement> searchSession(const std::vector<std::string>& tables = {});
 /// Ends what searchSession() began, for a bulk load; searchSession() and searchRebuild() belong after it.
-std::vector<MigrationStatement> searchSuspend();
+std::vector<MigrationStatement> searchSuspend(const std::vector<std::string>& tables = {});
 /// Small merges of the index segments that single writes leave behind.
 std::vector<MigrationStatement> searchUpkeep();
 /// Builds the whole index anew from the rows, for the end of a bulk load that ran without triggers.
-std::vector<MigrationStatement> searchRebuild();
+std::vector<MigrationStatement> searchRebuild(const std::vector<std::string>& tables = {});
 
 } // namespace core

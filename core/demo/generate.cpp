@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demo/generate.h"
+
+#include "core/clients/activity.h"
+#include "core/db/bulkload.h"
+#include "core/db/migrator.h"
+#include "core/demo/history.h"
+#include "core/effort/splits.h"
+#include "core/workspace/settings.h"
+
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core::demo {
+
+namespace {
+
+void fillSettings(Transaction& tx, const Options& options) {
+    workspace::Settings settings = workspace::loadSettings(tx);
+    settings.agencyName = u"Northlight Studio"_s;
+    settings.zoneId = options.zone.id();
+    workspace::saveSettings(tx, settings);
+}
+
+Made fill(Transaction& tx, const Options& options) {
+    BulkLoad load(tx, {"client", "contact", "touchpoint", "planned_touchpoint", "ticket", "ticket_message",
+                       "ticket_tag", "ticket_event", "effort_entry"});
+    fillSettings(tx, options);
+    Writer writer(tx, options.seed);
+    Random random(options.seed);
+    const World world = populate(writer, random, options);
+    History(world, writer, random, options.size).tell();
+    load.finish();
+    effort::rebuildRollup(tx);
+    clients::rebuildActivity(tx);
+    tx.changed(Entity::Everything, 0);
+    return writer.made();
+}
+
+} // namespace
+
+Made generate(const Location& location, const Options& options) {
+    if (!options.today.isValid() || !options.now.isValid()) {
+        fail(ErrorKind::Invalid, u"The demo needs a day to end on."_s);
+    }
+    DatabaseOptions opening;
+    opening.ids = IdSource(options.seed ^ 0x5eedU);
+    opening.clock = [now = instantOf(options.today, options.now, options.zone)] { return now; };
+    Database db = createWorkspace(location, opening);
+    try {
+        const Made made = db.write([&](Transaction& tx) { return fill(tx, options); });
+        db.run("ANALYZE");
+        db.idle();
+        return made;
+    } catch (...) {
+        if (location.engine == Engine::Sqlite) {
+            QFile::remove(location.path);
+        }
+        throw;
+    }
+}
+
+} // namespace core::demo
