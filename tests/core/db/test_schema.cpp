@@ -74,7 +74,7 @@ void runReleased(Database& db, int upTo) {
 
 QStringList describe(Database& db) {
     const char* const sqlite = "SELECT type || ' ' || name || ': ' || COALESCE(sql, '') FROM sqlite_master "
-                               "WHERE name NOT LIKE 'sqlite_%'";
+                               "WHERE name NOT LIKE 'sqlite_%' AND name <> 'schema_migration'";
     const char* const postgres =
         R"sql(SELECT 'column ' || table_name || '.' || column_name || ' ' || ordinal_position || ' ' || data_type || ' '
   || is_nullable || ' ' || COALESCE(collation_name, '') || ' ' || COALESCE(column_default, '')
@@ -94,6 +94,13 @@ UNION ALL SELECT 'function ' || proname || ' ' || prosrc FROM pg_proc
         lines << rows.get<QString>(0);
     }
     lines.sort();
+    return lines;
+}
+
+QStringList without(QStringList lines, const QStringList& others) {
+    for (const QString& other : others) {
+        lines.removeOne(other);
+    }
     return lines;
 }
 
@@ -130,7 +137,9 @@ TEST_CASE("Every released schema is brought to the newest, equals a fresh one an
             });
             migrate(db);
             INFO("from version " << version);
-            CHECK((describe(db) == expected));
+            const QStringList lines = describe(db);
+            CHECK(without(lines, expected) == QStringList());
+            CHECK(without(expected, lines) == QStringList());
             CHECK(db.scalar<qint64>("SELECT SUM(minutes) FROM effort_rollup") == 30);
             CHECK(db.check().isEmpty());
         }
