@@ -63,7 +63,7 @@ QPixmap Icons::pixmap(const QString& name, const QColor& color, int size, qreal 
 
 void Icons::paint(QPainter& painter, const QString& name, QPointF centre, int size,
                   const QColor& color) const {
-    const qreal ratio = painter.device()->devicePixelRatioF();
+    const qreal ratio = ratioOf(painter);
     const QPixmap image = pixmap(name, color, size, ratio);
     if (image.isNull()) {
         return;
@@ -71,6 +71,12 @@ void Icons::paint(QPainter& painter, const QString& name, QPointF centre, int si
     // Snapped to device pixels: an icon that lies between two of them is blurred.
     const auto snap = [ratio](double v) { return std::round(v * ratio) / ratio; };
     painter.drawPixmap(QPointF(snap(centre.x() - size / 2.0), snap(centre.y() - size / 2.0)), image);
+}
+
+qreal Icons::ratioOf(const QPainter& painter) {
+    // The device of a redirected painter is still the widget; the transform knows the picture behind it.
+    const qreal scale = std::abs(painter.deviceTransform().m11());
+    return scale > 0 ? std::min(scale, 4.0) : 1.0;
 }
 
 bool Icons::exists(const QString& name) {

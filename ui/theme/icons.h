@@ -23,6 +23,9 @@ public:
     /// Paints the icon with its centre at `centre`, sharp at the painter's device pixel ratio.
     void paint(QPainter& painter, const QString& name, QPointF centre, int size, const QColor& color) const;
 
+    /// Device pixels per logical pixel of what the painter really paints on, also when a widget is rendered
+    /// into a picture of another ratio.
+    static qreal ratioOf(const QPainter& painter);
     static bool exists(const QString& name);
     /// The mark of the application: blue over orange.
     static QPixmap logo(int size, qreal ratio);

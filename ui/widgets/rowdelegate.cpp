@@ -108,7 +108,7 @@ double RowDelegate::drawChip(QPainter& painter, QPointF leftCentre, const QStrin
 
 void RowDelegate::drawAvatar(QPainter& painter, QPointF centre, const QString& name, qint64 key,
                              int diameter) const {
-    const qreal ratio = painter.device()->devicePixelRatioF();
+    const qreal ratio = Icons::ratioOf(painter);
     const QString known = QStringLiteral("%1|%2|%3|%4").arg(name).arg(key).arg(diameter).arg(ratio);
     QPixmap* disc = m_avatars.object(known);
     if (!disc) {

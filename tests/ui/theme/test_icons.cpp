@@ -42,6 +42,30 @@ TEST_CASE("An icon has as many pixels as the screen shows", "[theme][icons]") {
     }
 }
 
+TEST_CASE("An icon is sharp when a widget is rendered into a picture of twice the pixels", "[theme][icons]") {
+    struct Shown : QWidget {
+        const Theme& theme;
+
+        explicit Shown(const Theme& t)
+            : theme(t) {}
+
+        void paintEvent(QPaintEvent*) override {
+            QPainter painter(this);
+            ratio = Icons::ratioOf(painter);
+        }
+
+        qreal ratio = 0;
+    };
+
+    const Theme theme;
+    Shown shown(theme);
+    shown.resize(20, 20);
+    QImage image(40, 40, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(2);
+    shown.render(&image);
+    CHECK(shown.ratio == 2.0);
+}
+
 TEST_CASE("An unknown icon is an empty pixmap", "[theme][icons]") {
     const Theme theme;
     CHECK(theme.icons().pixmap(u"no-such-icon"_s, Qt::black, 16, 1).isNull());
