@@ -118,6 +118,80 @@ QString roleWord(core::Role role) {
     return tr("Administrator");
 }
 
+QString stateWord(core::tickets::TicketState state) {
+    using S = core::tickets::TicketState;
+    switch (state) {
+    case S::New:
+        return tr("new");
+    case S::Open:
+        return tr("open");
+    case S::Pending:
+        return tr("waiting on client");
+    case S::OnHold:
+        return tr("on hold");
+    case S::Resolved:
+        return tr("resolved");
+    case S::Closed:
+        break;
+    }
+    return tr("closed");
+}
+
+QString stateIcon(core::tickets::TicketState state) {
+    using S = core::tickets::TicketState;
+    switch (state) {
+    case S::New:
+        return u"circle-dot"_s;
+    case S::Open:
+        return u"circle-alert"_s;
+    case S::Pending:
+        return u"hourglass"_s;
+    case S::OnHold:
+        return u"pause"_s;
+    case S::Resolved:
+        return u"check"_s;
+    case S::Closed:
+        break;
+    }
+    return u"check-check"_s;
+}
+
+QString kindWord(core::tickets::TicketKind kind) {
+    using K = core::tickets::TicketKind;
+    switch (kind) {
+    case K::Complaint:
+        return tr("complaint");
+    case K::Question:
+        return tr("question");
+    case K::Feedback:
+        return tr("feedback");
+    case K::Defect:
+        return tr("defect");
+    case K::Disruption:
+        return tr("disruption");
+    case K::UnmetExpectation:
+        return tr("unmet expectation");
+    case K::BadReview:
+        break;
+    }
+    return tr("bad review");
+}
+
+QString priorityWord(core::tickets::Priority priority) {
+    using P = core::tickets::Priority;
+    switch (priority) {
+    case P::Low:
+        return tr("low");
+    case P::Normal:
+        return tr("normal");
+    case P::High:
+        return tr("high");
+    case P::Urgent:
+        break;
+    }
+    return tr("urgent");
+}
+
 QString sentimentIcon(int sentiment) {
     constexpr std::array Icons{"angry", "frown", "meh", "smile", "laugh"};
     return QString::fromLatin1(Icons[size_t(std::clamp(sentiment, -2, 2) + 2)]);

@@ -6,6 +6,7 @@
 #include "core/clients/client.h"
 #include "core/effort/workclass.h"
 #include "core/people/member.h"
+#include "core/tickets/ticket.h"
 #include "core/touchpoints/channel.h"
 #include "ui/theme/paint.h"
 
@@ -22,6 +23,12 @@ Tone classTone(core::WorkClass workClass);
 /// "active", "paused", "left"
 QString statusWord(core::ClientStatus status);
 QString roleWord(core::Role role);
+/// "new", "open", "waiting on client" …
+QString stateWord(core::tickets::TicketState state);
+/// Icon of a state; a state is never told by colour.
+QString stateIcon(core::tickets::TicketState state);
+QString kindWord(core::tickets::TicketKind kind);
+QString priorityWord(core::tickets::Priority priority);
 /// Icon of a sentiment of −2 … +2.
 QString sentimentIcon(int sentiment);
 /// "+1", "0", "−2"

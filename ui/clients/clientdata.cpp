@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clients/clientdata.h"
+
+namespace ui {
+
+namespace {
+
+QDate firstDay(core::Database& db, core::ClientId id, QDate today, int months, const QTimeZone& zone) {
+    if (months > 0) {
+        return today.addMonths(-months);
+    }
+    // Oldest first would need a second order; two years are what the drawing can still tell apart.
+    const QDate earliest = today.addYears(-2);
+    const auto lanes = core::clients::timelineLanes(db, id, {earliest, today}, zone, Qt::Monday);
+    QDate first = today.addMonths(-3);
+    if (!lanes.touchpoints.empty()) {
+        first = std::min(first, core::dayOf(lanes.touchpoints.front().at, zone));
+    }
+    if (!lanes.tickets.empty()) {
+        first = std::min(first, core::dayOf(lanes.tickets.front().opened, zone));
+    }
+    return std::max(first, earliest);
+}
+
+} // namespace
+
+std::optional<ClientPageData> readClientPage(core::Database& db, core::ClientId id, int months) {
+    return db.snapshot([id, months](core::Database& read) -> std::optional<ClientPageData> {
+        const auto settings = core::workspace::loadSettings(read);
+        ClientPageData out;
+        out.now = read.now();
+        out.zone = settings.zone();
+        out.targetShare = settings.targetShare;
+        const QDate today = core::dayOf(out.now, out.zone);
+        out.effortDays = {today.addDays(1 - ClientSplitDays), today.addDays(1)};
+        auto card = core::clients::card(read, id, out.effortDays);
+        if (!card) {
+            return std::nullopt;
+        }
+        out.card = std::move(*card);
+        // A little of the future, where the planned touchpoints are.
+        out.lanesDays = {firstDay(read, id, today, months, out.zone), today.addDays(21)};
+        out.lanes = core::clients::timelineLanes(read, id, out.lanesDays, out.zone, settings.weekStart);
+        core::tickets::TicketFilter filter;
+        filter.client = id;
+        filter.states = {core::tickets::TicketState::New, core::tickets::TicketState::Open,
+                         core::tickets::TicketState::Pending, core::tickets::TicketState::OnHold};
+        out.openTickets = core::tickets::firstRows(read, filter, {}, ClientOpenTickets);
+        return out;
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the client page shows besides its activity list, read on one state of the workspace.
+#pragma once
+
+#include "core/clients/timeline.h"
+#include "core/tickets/list.h"
+#include "core/workspace/settings.h"
+
+namespace ui {
+
+struct ClientPageData {
+    core::clients::ClientCard card;
+    core::clients::TimelineLanes lanes;
+    core::DayRange lanesDays;  ///< what the timeline shows
+    core::DayRange effortDays; ///< what the split counts
+    std::vector<core::tickets::TicketRow> openTickets;
+    double targetShare = 0;
+    core::Instant now{};
+    QTimeZone zone = QTimeZone::utc();
+};
+
+constexpr int ClientSplitDays = 90;
+constexpr int ClientOpenTickets = 20;
+
+/// "months" back from today; zero = since the first touchpoint or ticket. Empty when the client is gone.
+std::optional<ClientPageData> readClientPage(core::Database& db, core::ClientId id, int months);
+
+} // namespace ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The strip of figures under a client's name.
+#pragma once
+
+#include "core/effort/splits.h"
+#include "ui/clients/clientdata.h"
+#include "ui/widgets/card.h"
+
+namespace ui {
+
+class Label;
+class NumberLink;
+class SplitBar;
+
+class ClientHead : public Card {
+    Q_OBJECT
+
+public:
+    explicit ClientHead(const Theme& theme, QWidget* parent = nullptr);
+
+    void setData(const ClientPageData& client);
+
+Q_SIGNALS:
+    void rowsRequested(const core::effort::Behind& which);
+    void ticketsRequested();
+
+private:
+    struct Part {
+        QVBoxLayout* column;
+        QHBoxLayout* value;
+        Label* note;
+    };
+
+    Part addPart(const QString& label, int stretch);
+
+    const Theme& m_theme;
+    QHBoxLayout* m_row;
+    core::effort::Behind m_which;
+    Label* m_contact;
+    Label* m_contactNote;
+    NumberLink* m_share;
+    Label* m_shareOf;
+    SplitBar* m_bar;
+    NumberLink* m_tickets;
+    Label* m_ticketsNote;
+    Label* m_renewal;
+    Label* m_renewalNote;
+    Label* m_owner;
+    Label* m_since;
+};
+
+} // namespace ui

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clients/clientside.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/panelrow.h"
+#include "ui/widgets/words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+ClientSide::ClientSide(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme) {
+    setObjectName(u"clientSide"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metric::CardGap);
+    m_planned = addSection(tr("Next planned"), tr("Plan a touchpoint"), &ClientSide::planRequested);
+    m_tickets = addSection(tr("Open tickets"), {}, nullptr);
+    m_contacts = addSection(tr("Contacts"), tr("Add a contact"), &ClientSide::newContactRequested);
+    column->addStretch();
+}
+
+ClientSide::Section ClientSide::addSection(const QString& title, const QString& addText,
+                                           void (ClientSide::*add)()) {
+    auto* card = new Card(m_theme, title, this);
+    if (add) {
+        auto* button =
+            new IconButton(m_theme, u"plus"_s, addText, card, Button::Kind::Ghost, Button::Size::Small);
+        connect(button, &QPushButton::clicked, this, add);
+        card->addAction(button);
+    }
+    auto* holder = new QWidget(card);
+    auto* rows = new QVBoxLayout(holder);
+    rows->setContentsMargins(0, 0, 0, 6);
+    rows->setSpacing(0);
+    card->addRule();
+    card->addEdgeToEdge(holder);
+    layout()->addWidget(card);
+    return {card, rows};
+}
+
+void ClientSide::clear(const Section& section) {
+    while (QLayoutItem* item = section.rows->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void ClientSide::showNothing(const Section& section, const QString& text) {
+    auto* line = new Label(m_theme, text, Type::Small, Color::Ink3, section.card);
+    line->setContentsMargins(16, 10, 16, 8);
+    line->setWordWrap(true);
+    section.rows->addWidget(line);
+}
+
+void ClientSide::setData(const ClientPageData& client) {
+    showPlanned(client);
+    showTickets(client);
+    showContacts(client);
+}
+
+void ClientSide::showPlanned(const ClientPageData& client) {
+    clear(m_planned);
+    const QDate today = core::dayOf(client.now, client.zone);
+    for (const auto& planned : client.card.planned) {
+        const bool late = planned.dueDay < today;
+        QStringList second;
+        if (!planned.ownerName.isEmpty()) {
+            second << planned.ownerName;
+        }
+        if (planned.estimate.count() > 0) {
+            second << format::minutes(planned.estimate);
+        }
+        PanelRow::Content content;
+        content.lead = format::day(planned.dueDay, today).section(u' ', 0, 1);
+        content.icon = channelIcon(planned.channel);
+        content.name = planned.title;
+        content.second = second.join(u", "_s);
+        content.right = late ? tr("late") : QString();
+        content.rightColor = Color::WarnInk;
+        auto* row = new PanelRow(m_theme, content, m_planned.card);
+        connect(row, &PanelRow::clicked, this, [this, id = planned.id] { Q_EMIT plannedActivated(id); });
+        m_planned.rows->addWidget(row);
+    }
+    m_planned.card->setNote(client.card.planned.empty() ? QString()
+                                                        : format::number(qint64(client.card.planned.size())));
+    if (client.card.planned.empty()) {
+        showNothing(m_planned,
+                    tr("Nothing planned. Plan the next contact, so that it does not depend on memory."));
+    }
+}
+
+void ClientSide::showTickets(const ClientPageData& client) {
+    clear(m_tickets);
+    for (const auto& ticket : client.openTickets) {
+        PanelRow::Content content;
+        content.name = ticket.subject;
+        content.second = u"%1 \u00b7 %2"_s.arg(format::ticketNumber(ticket.number), stateWord(ticket.state));
+        content.right = ticket.waitingSince
+                            ? tr("waits %1").arg(format::age(*ticket.waitingSince, client.now))
+                            : QString();
+        content.rightColor = Color::ReaInk;
+        content.icon = u"life-buoy"_s;
+        auto* row = new PanelRow(m_theme, content, m_tickets.card);
+        connect(row, &PanelRow::clicked, this, [this, id = ticket.id] { Q_EMIT ticketActivated(id); });
+        m_tickets.rows->addWidget(row);
+    }
+    m_tickets.card->setNote(client.openTickets.empty() ? QString() : format::number(client.card.openTickets));
+    if (client.openTickets.empty()) {
+        showNothing(m_tickets, tr("Nothing open."));
+    }
+}
+
+void ClientSide::showContacts(const ClientPageData& client) {
+    clear(m_contacts);
+    for (const auto& contact : client.card.contacts) {
+        PanelRow::Content content;
+        content.avatar = contact.name;
+        content.avatarKey = contact.id.value;
+        content.name = contact.name;
+        content.second = contact.role.isEmpty() ? contact.email : contact.role;
+        content.right = contact.preferredChannel ? channelWord(*contact.preferredChannel) : QString();
+        auto* row = new PanelRow(m_theme, content, m_contacts.card);
+        connect(row, &PanelRow::clicked, this, [this, id = contact.id] { Q_EMIT contactActivated(id); });
+        m_contacts.rows->addWidget(row);
+    }
+    m_contacts.card->setNote(
+        client.card.contacts.empty() ? QString() : format::number(qint64(client.card.contacts.size())));
+    if (client.card.contacts.empty()) {
+        showNothing(m_contacts, tr("Nobody yet. Add the person you talk to."));
+    }
+}
+
+} // namespace ui

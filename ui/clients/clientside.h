@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The right column of the client page: what is planned, what is open, who the people are.
+#pragma once
+
+#include "ui/clients/clientdata.h"
+#include "ui/widgets/card.h"
+
+namespace ui {
+
+class ClientSide : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClientSide(const Theme& theme, QWidget* parent = nullptr);
+
+    void setData(const ClientPageData& client);
+
+Q_SIGNALS:
+    void plannedActivated(core::PlannedId id);
+    void planRequested();
+    void ticketActivated(core::TicketId id);
+    void contactActivated(core::ContactId id);
+    void newContactRequested();
+
+private:
+    struct Section {
+        Card* card;
+        QVBoxLayout* rows;
+    };
+
+    Section addSection(const QString& title, const QString& addText, void (ClientSide::*add)());
+    static void clear(const Section& section);
+    void showNothing(const Section& section, const QString& text);
+    void showPlanned(const ClientPageData& client);
+    void showTickets(const ClientPageData& client);
+    void showContacts(const ClientPageData& client);
+
+    const Theme& m_theme;
+    Section m_planned;
+    Section m_tickets;
+    Section m_contacts;
+};
+
+} // namespace ui
