@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clients/activity.h"
-#include "core/clients/list.h"
+#include "core/clients/listsql.h"
 #include "tests/support/clients.h"
 
 using namespace core;
@@ -198,4 +198,34 @@ TEST_CASE("Tiers in use are offered for filters") {
     auto db = test::workspace(GENERATE(from_range(test::engines())));
     const Five five(db);
     CHECK(tiers(db) == std::vector<QString>{u"A"_s, u"B"_s});
+}
+
+TEST_CASE("No order of the client list sorts: each has an index") {
+    auto db = test::workspace(Engine::Sqlite);
+    const auto by = GENERATE(By::Name, By::Owner, By::LastContact, By::OpenTickets, By::Since, By::Renewal);
+    const ClientSort sort{by, GENERATE(false, true)};
+    auto queries = idQueries({}, sort);
+    for (ListQuery& query : rowQueries({}, sort)) {
+        queries.push_back(query.add("LIMIT 50"));
+    }
+    for (const ListQuery& query : queries) {
+        auto plan = db->query("EXPLAIN QUERY PLAN " + query.sql());
+        while (plan.next()) {
+            CHECK_FALSE(plan.get<QString>(3).contains(u"TEMP B-TREE"_s));
+        }
+    }
+}
+
+TEST_CASE("Names narrowed to an owner or a status keep the order of an index") {
+    auto db = test::workspace(Engine::Sqlite);
+    ClientFilter filter;
+    if (GENERATE(true, false)) {
+        filter.owner = MemberId(1);
+    } else {
+        filter.status = ClientStatus::Active;
+    }
+    auto plan = db->query("EXPLAIN QUERY PLAN " + idQueries(filter, {}).at(0).sql());
+    REQUIRE(plan.next());
+    CHECK(plan.get<QString>(3).contains(u"USING COVERING INDEX client_"_s));
+    CHECK_FALSE(plan.next());
 }
