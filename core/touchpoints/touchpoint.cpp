@@ -62,10 +62,12 @@ Touchpoint tidy(Touchpoint touchpoint) {
     return touchpoint;
 }
 
+Origin triggerOf(Direction direction) {
+    return direction == Direction::Outbound ? Origin::CallBack : Origin::ClientContact;
+}
+
 void addEffort(Transaction& tx, const Log& log, const Touchpoint& touchpoint) {
-    const Origin trigger = log.fulfils                                   ? Origin::Planned
-                           : touchpoint.direction == Direction::Outbound ? Origin::CallBack
-                                                                         : Origin::ClientContact;
+    const Origin trigger = log.fulfils ? Origin::Planned : triggerOf(touchpoint.direction);
     const WorkClass byTrigger = effort::classOf(trigger);
     effort::Entry entry;
     entry.member = touchpoint.member;
@@ -78,6 +80,39 @@ void addEffort(Transaction& tx, const Log& log, const Touchpoint& touchpoint) {
     entry.note = touchpoint.title;
     entry.enteredBy = touchpoint.member;
     effort::add(tx, entry, log.zone);
+}
+
+std::vector<effort::Entry> entriesOf(Database& db, TouchpointId id) {
+    const auto ids =
+        db.query("SELECT id FROM effort_entry WHERE touchpoint_id = ? ORDER BY id", id).all([](Query& q) {
+            return q.get<EntryId>(0);
+        });
+    std::vector<effort::Entry> entries;
+    for (const EntryId entry : ids) {
+        if (auto found = effort::find(db, entry)) {
+            entries.push_back(std::move(*found));
+        }
+    }
+    return entries;
+}
+
+/// The entry as it should be after its touchpoint was corrected.
+effort::Entry followed(effort::Entry entry, const Touchpoint& before, const Touchpoint& after,
+                       const QTimeZone& zone) {
+    if (entry.client == before.client) {
+        entry.client = after.client;
+    }
+    if (entry.member == before.member && after.member) {
+        entry.member = after.member;
+    }
+    if (!entry.startedAt && entry.day == dayOf(before.at, zone)) {
+        entry.day = dayOf(after.at, zone);
+    }
+    if (entry.origin == triggerOf(before.direction)) {
+        entry.origin = triggerOf(after.direction);
+        entry.workClass = effort::classOf(entry.origin);
+    }
+    return entry;
 }
 
 } // namespace
@@ -135,18 +170,24 @@ Touchpoint log(Transaction& tx, const Log& entry) {
     return stored;
 }
 
-Touchpoint save(Transaction& tx, const Touchpoint& touchpoint) {
-    const Touchpoint stored = tidy(touchpoint);
+Touchpoint save(Transaction& tx, const Touchpoint& touchpoint, const QTimeZone& zone) {
+    Touchpoint stored = tidy(touchpoint);
     requireNone(validate(stored));
     const auto before = find(tx, stored.id);
     update(tx, stored);
-    clients::recountContact(tx, stored.client);
-    if (before && before->client != stored.client) {
-        clients::recountContact(tx, before->client);
+    if (before) {
+        for (const auto& entry : entriesOf(tx, stored.id)) {
+            if (const auto after = followed(entry, *before, stored, zone); after != entry) {
+                effort::edit(tx, after, zone);
+            }
+        }
+        if (before->client != stored.client) {
+            clients::recountContact(tx, before->client);
+        }
     }
-    Touchpoint saved = stored;
-    ++saved.revision;
-    return saved;
+    clients::recountContact(tx, stored.client);
+    ++stored.revision;
+    return stored;
 }
 
 RemovedTouchpoint remove(Transaction& tx, TouchpointId id) {
@@ -155,12 +196,8 @@ RemovedTouchpoint remove(Transaction& tx, TouchpointId id) {
         fail(ErrorKind::NotFound, u"That touchpoint is no longer in the workspace."_s);
     }
     RemovedTouchpoint removed{*touchpoint, {}, {}};
-    const auto entries =
-        tx.query("SELECT id FROM effort_entry WHERE touchpoint_id = ? ORDER BY id", id).all([](Query& q) {
-            return q.get<EntryId>(0);
-        });
-    for (const EntryId entry : entries) {
-        removed.entries.push_back(effort::remove(tx, entry));
+    for (const auto& entry : entriesOf(tx, id)) {
+        removed.entries.push_back(effort::remove(tx, entry.id));
     }
     removed.fulfilled = tx.query("SELECT id FROM planned_touchpoint WHERE touchpoint_id = ? ORDER BY id", id)
                             .all([](Query& q) { return q.get<PlannedId>(0); });

@@ -50,8 +50,10 @@ std::vector<Touchpoint> ofClient(Database& db, ClientId client, const TimeKey& b
 /// Everything of one contact in one unit of work: touchpoint, effort entry, the client's last contact, the
 /// planned touchpoint. Gives the stored touchpoint. Failure Invalid.
 Touchpoint log(Transaction& tx, const Log& entry);
-/// Corrects a touchpoint; its effort entries stay as they are. Failure: Invalid, NotFound, Conflict.
-Touchpoint save(Transaction& tx, const Touchpoint& touchpoint);
+/// Corrects a touchpoint. Its time follows: client, member and day where they were the touchpoint's own, and
+/// the class where who began it had decided it. Saving the former value again undoes that. zone: of the
+/// workspace. Failure: Invalid, NotFound, Conflict.
+Touchpoint save(Transaction& tx, const Touchpoint& touchpoint, const QTimeZone& zone);
 
 /// What removing a touchpoint took away.
 struct RemovedTouchpoint {

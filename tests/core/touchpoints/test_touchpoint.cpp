@@ -151,13 +151,13 @@ TEST_CASE("The last contact follows what is logged, moved and removed") {
     Touchpoint newer = add(db, desk.log(db.now() - 24h));
     CHECK(lastContact(db, desk.oak) == db.now() - 24h);
     newer.at = db.now() - 96h;
-    newer = db.write([&](Transaction& tx) { return save(tx, newer); });
+    newer = db.write([&](Transaction& tx) { return save(tx, newer, QTimeZone::utc()); });
     CHECK(lastContact(db, desk.oak) == older.at);
     db.write([&](Transaction& tx) { remove(tx, older.id); });
     CHECK(lastContact(db, desk.oak) == newer.at);
     const ClientId elm = test::addClient(db, u"Elm"_s).id;
     newer.client = elm;
-    db.write([&](Transaction& tx) { save(tx, newer); });
+    db.write([&](Transaction& tx) { save(tx, newer, QTimeZone::utc()); });
     CHECK_FALSE(lastContact(db, desk.oak));
     CHECK(lastContact(db, elm) == newer.at);
 }
@@ -182,13 +182,55 @@ TEST_CASE("Removing a touchpoint takes back all of it, and undo puts all of it b
     CHECK(lastContact(db, desk.oak) == stored.at);
 }
 
+TEST_CASE("The time of a touchpoint follows its correction, and the former value brings it back") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const Desk desk(db);
+    const Touchpoint stored = add(db, desk.log(db.now()));
+    const auto before = entries(db).at(0);
+    Touchpoint corrected = stored;
+    corrected.client = test::addClient(db, u"Elm"_s).id;
+    corrected.member = test::addMember(db, u"Zoe"_s).id;
+    corrected.at = db.now() - 48h;
+    corrected.direction = Direction::Inbound;
+    corrected = db.write([&](Transaction& tx) { return save(tx, corrected, QTimeZone::utc()); });
+    auto after = entries(db).at(0);
+    CHECK(after.client == corrected.client);
+    CHECK(after.member == corrected.member);
+    CHECK(after.day == QDate(2026, 6, 21));
+    CHECK(after.workClass == WorkClass::Reactive);
+    CHECK(after.minutes == before.minutes);
+    Touchpoint former = stored;
+    former.revision = corrected.revision;
+    db.write([&](Transaction& tx) { save(tx, former, QTimeZone::utc()); });
+    after = entries(db).at(0);
+    after.revision = before.revision;
+    CHECK(after == before);
+}
+
+TEST_CASE("A class that somebody chose and a plan's class stay when the direction is corrected") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const Desk desk(db);
+    Log chosen = desk.log(db.now());
+    chosen.workClass = WorkClass::Delivery;
+    Log plan = desk.log(db.now());
+    plan.fulfils = test::addPlanned(db, test::planned(desk.oak, QDate(2026, 6, 23))).id;
+    for (const Log& entry : {chosen, plan}) {
+        Touchpoint stored = add(db, entry);
+        stored.direction = Direction::Inbound;
+        db.write([&](Transaction& tx) { save(tx, stored, QTimeZone::utc()); });
+    }
+    CHECK(entries(db).at(0).workClass == WorkClass::Delivery);
+    CHECK(entries(db).at(1).workClass == WorkClass::Proactive);
+}
+
 TEST_CASE("Two people who correct one touchpoint meet as a conflict") {
     auto db = test::workspace(GENERATE(from_range(test::engines())));
     const Desk desk(db);
     const Touchpoint stored = add(db, desk.log(db.now()));
-    db.write([&](Transaction& tx) { save(tx, stored); });
-    CHECK(test::kindOfFailure([&] { db.write([&](Transaction& tx) { save(tx, stored); }); }) ==
-          ErrorKind::Conflict);
+    db.write([&](Transaction& tx) { save(tx, stored, QTimeZone::utc()); });
+    CHECK(test::kindOfFailure([&] {
+              db.write([&](Transaction& tx) { save(tx, stored, QTimeZone::utc()); });
+          }) == ErrorKind::Conflict);
 }
 
 TEST_CASE("A client's touchpoints are paged from the newest on") {
