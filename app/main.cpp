@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 #include "app/screenscommand.h"
+#include "app/verbs/verbs.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -20,7 +21,11 @@ int runWindow(QApplication& application) {
     parser.addVersionOption();
     parser.addPositionalArgument(u"WORKSPACE"_s, u"File or postgresql:// address; default: the last one."_s,
                                  u"[WORKSPACE]"_s);
-    parser.process(application);
+    QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"open"_s) {
+        arguments.removeAt(1); // "open WORKSPACE" for those who look for a verb
+    }
+    parser.process(arguments);
     std::optional<core::Location> asked;
     if (!parser.positionalArguments().isEmpty()) {
         const auto where = core::Location::parse(parser.positionalArguments().constFirst());
@@ -39,12 +44,16 @@ int runWindow(QApplication& application) {
 } // namespace
 
 int main(int argc, char** argv) {
+    QCoreApplication::setApplicationName(u"Waymark"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));
+    if (argc > 1 && app::isVerb(argv[1])) { // no display, no GUI plug-ins
+        const QCoreApplication application(argc, argv);
+        return app::runVerb(QCoreApplication::arguments()).value_or(2);
+    }
     const bool screens = argc > 1 && std::strcmp(argv[1], "screens") == 0;
     if (screens && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(u"Waymark"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));
     return screens ? app::runScreens(application) : runWindow(application);
 }

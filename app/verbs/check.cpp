@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/verbs/line.h"
+#include "core/db/migrator.h"
+#include "core/effort/splits.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+int runCheck(const QStringList& arguments) {
+    VerbLine line(u"check"_s,
+                  u"Looks for damage: the database's own check, keys that point nowhere, and sums "
+                  "that do not match their rows. Exit code 1 when there is any."_s);
+    line.addOption(u"in"_s, u"The workspace."_s, u"WORKSPACE"_s);
+    if (!line.parse(arguments)) {
+        return 0;
+    }
+    core::Database db = core::openWorkspace(line.location(u"in"_s));
+    QStringList problems = db.check();
+    for (const auto& difference : core::effort::checkRollup(db)) {
+        problems << u"%1, %2: the stored sum is %3 minutes, the entries are %4 minutes"_s
+                        .arg(difference.day.toString(Qt::ISODate), difference.workClass)
+                        .arg(difference.stored.count())
+                        .arg(difference.counted.count());
+    }
+    line.answer({{u"ok"_s, problems.isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(problems)}},
+                problems.isEmpty() ? QStringList{u"No problems found."_s} : problems);
+    return problems.isEmpty() ? 0 : 1;
+}
+
+} // namespace app

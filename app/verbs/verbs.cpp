@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/verbs/verbs.h"
+
+#include "app/verbs/line.h"
+
+#include <array>
+#include <string_view>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+struct Verb {
+    std::string_view name;
+    int (*run)(const QStringList&); ///< null: needs the window's libraries, see main
+    const char* summary;
+};
+
+constexpr std::array Verbs{
+    Verb{"demo", runDemo, "make a workspace of invented data"},
+    Verb{"import", runImport, "read CSV files into a workspace"},
+    Verb{"split", runSplit, "minutes by class and the share of service"},
+    Verb{"search", runSearch, "find clients, contacts, touchpoints, tickets and messages"},
+    Verb{"count", runCount, "rows by kind, tickets by state"},
+    Verb{"check", runCheck, "look for damage"},
+    Verb{"backup", runBackup, "copy a workspace while others work in it"},
+    Verb{"screens", nullptr, "draw every page to a PNG file"},
+    Verb{"open", nullptr, "open the window on a workspace"},
+};
+
+const Verb* find(std::string_view word) {
+    for (const Verb& verb : Verbs) {
+        if (verb.name == word && verb.run) {
+            return &verb;
+        }
+    }
+    return nullptr;
+}
+
+bool isHelp(std::string_view word) {
+    return word == "--help" || word == "-h" || word == "help";
+}
+
+bool isVersion(std::string_view word) {
+    return word == "--version" || word == "-v";
+}
+
+void printHelp() {
+    printLine(u"Usage: waymark [WORKSPACE]        opens the window"_s);
+    printLine(u"       waymark VERB [OPTIONS]     for scripts; waymark VERB --help explains it"_s);
+    printLine({});
+    for (const Verb& verb : Verbs) {
+        const QString name = QString::fromLatin1(verb.name.data(), qsizetype(verb.name.size()));
+        printLine(u"  %1 %2"_s.arg(name, -8).arg(QString::fromUtf8(verb.summary)));
+    }
+    printLine({});
+    printLine(u"WORKSPACE is a file or an address such as postgresql://user@host/database?schema=agency."_s);
+    printLine(
+        u"Exit codes: 0 done, 1 failed (one sentence on standard error), 2 the command line is wrong."_s);
+}
+
+} // namespace
+
+bool isVerb(const char* word) {
+    return find(word) || isHelp(word) || isVersion(word);
+}
+
+std::optional<int> runVerb(const QStringList& arguments) {
+    const std::string word = arguments.value(1).toStdString();
+    if (isHelp(word)) {
+        printHelp();
+        return 0;
+    }
+    if (isVersion(word)) {
+        printLine(u"Waymark "_s + QStringLiteral(WAYMARK_VERSION));
+        return 0;
+    }
+    const Verb* verb = find(word);
+    if (!verb) {
+        return std::nullopt;
+    }
+    try {
+        return verb->run(arguments);
+    } catch (const WrongUse& wrong) {
+        printError(wrong.text);
+        printError(u"waymark %1 --help explains the verb."_s.arg(arguments.value(1)));
+        return 2;
+    } catch (const core::Failure& failure) {
+        printError(failure.error().text);
+        return 1;
+    }
+}
+
+} // namespace app
