@@ -3,6 +3,9 @@
 #include "app/pages.h"
 
 #include "ui/board/boardpage.h"
+#include "ui/clients/clientpage.h"
+#include "ui/clients/clientspage.h"
+#include "ui/effort/entriespage.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,12 +25,37 @@ ui::PageSpec page(const QString& id, const QString& text, const QString& icon, c
     return spec;
 }
 
+/// What a picture of the client page shows.
+ui::Place busiestClient(core::Database& db) {
+    const core::clients::ClientSort sort{core::clients::ClientSort::By::OpenTickets, true};
+    const auto rows = core::clients::firstClientRows(db, {}, sort, 1);
+    return ui::placeOf(rows.empty() ? core::ClientId() : rows.front().id);
+}
+
+ui::Place thisMonth(core::Database& db) {
+    const auto settings = core::workspace::loadSettings(db);
+    ui::RowsRequest request;
+    request.which.days = {core::monthOf(core::dayOf(db.now(), settings.zone())).from,
+                          core::dayOf(db.now(), settings.zone()).addDays(1)};
+    request.title = ui::Page::tr("This month's work with clients");
+    return ui::placeOf(request);
+}
+
 } // namespace
 
 std::vector<ui::PageSpec> pages() {
     std::vector<ui::PageSpec> list;
     list.push_back(
         page<ui::BoardPage>(ui::pages::Board, ui::Page::tr("Board"), u"layout-dashboard"_s, u"Ctrl+1"_s));
+    list.push_back(
+        page<ui::ClientsPage>(ui::pages::Clients, ui::Page::tr("Clients"), u"building-2"_s, u"Ctrl+2"_s));
+    // Not in the navigation; they mark the page that they belong to.
+    list.push_back(page<ui::ClientPage>(ui::pages::Client, {}, u"building-2"_s, {}));
+    list.back().parent = ui::pages::Clients;
+    list.back().example = busiestClient;
+    list.push_back(page<ui::EntriesPage>(ui::pages::Entries, {}, u"timer"_s, {}));
+    list.back().parent = ui::pages::Board;
+    list.back().example = thisMonth;
     return list;
 }
 

@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr double TextLeft = 84; // after the urgency column
+constexpr double TextLeft = 94; // after the urgency column
 constexpr double ActionWidth = 84;
 constexpr double Pad = 16;
 
@@ -39,7 +39,7 @@ QSize LaneDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     } else if (row && (std::holds_alternative<core::touchpoints::PlannedRow>(row->what) || !row->isRow())) {
         height = metric::TouchpointRow;
     }
-    return {option.rect.width(), height};
+    return {RowDelegate::sizeHint(option, index).width(), height};
 }
 
 QString LaneDelegate::actionText(const LaneRow& row) {

@@ -19,7 +19,6 @@ LaneView::LaneView(const Theme& theme, LaneModel& model, QWidget* parent)
     setMouseTracking(true);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(QListView::Adjust);
     setSelectionMode(QAbstractItemView::SingleSelection);
     new PlaceKeeper(*this, model);
     connect(this, &QListView::doubleClicked, this, [this](const QModelIndex& index) {

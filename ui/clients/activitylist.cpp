@@ -135,9 +135,8 @@ ActivityList::ActivityList(const Desk& desk, QWidget* parent)
     setItemDelegate(new Delegate(desk, m_model, this));
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
-    setUniformItemSizes(true);
-    setResizeMode(QListView::Adjust);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     new PlaceKeeper(*this, m_model);
     connect(this, &QListView::activated, this, &ActivityList::activate);
@@ -205,6 +204,8 @@ void ActivityList::arrived(int, const core::Result<std::vector<TimelineItem>>& p
             m_rows.push_back({keyOf(item), item});
         }
         m_model.setRows(m_rows);
+        // Otherwise laid out in a later turn: the list would be seen empty for a moment.
+        executeDelayedItemsLayout();
     } else {
         m_desk.notices.failed(page.error(), [this] { reload(); });
     }

@@ -39,6 +39,7 @@ ClientHead::ClientHead(const Theme& theme, QWidget* parent)
     auto tickets = addPart(tr("Open tickets"), 2);
     m_tickets = new NumberLink(theme, Type::Heading, this);
     tickets.value->addWidget(m_tickets);
+    tickets.value->addStretch();
     m_ticketsNote = tickets.note;
     connect(m_tickets, &NumberLink::clicked, this, &ClientHead::ticketsRequested);
 

@@ -166,7 +166,6 @@ ClientsPage::ClientsPage(const Desk& desk, QWidget* parent)
     , m_owner(new QComboBox(this))
     , m_silent(new Button(desk.theme, {}, Button::Kind::Secondary, this))
     , m_openTickets(new Button(desk.theme, tr("Open tickets"), Button::Kind::Secondary, this))
-    , m_count(new Label(desk.theme, {}, Type::Small, Color::Ink2, this))
     , m_table(new QTableView(this)) {
     m_model = new RowModel<Row>(store(), source(), this);
     body()->addWidget(buildFilters());
@@ -211,7 +210,6 @@ QWidget* ClientsPage::buildFilters() {
     row->addWidget(m_silent);
     row->addWidget(m_openTickets);
     row->addStretch();
-    row->addWidget(m_count);
     auto* saved = new SavedFilterButton(
         desk(), pages::Clients, [this] { return toText(m_query); }, line);
     connect(saved, &SavedFilterButton::chosen, this,
@@ -313,6 +311,7 @@ void ClientsPage::step(int by) {
 void ClientsPage::open(const Place& place) {
     // The page as it was left, unless the link says otherwise.
     show(place.query.isEmpty() ? m_query : clientQueryOf(place.query));
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 Place ClientsPage::place() const {
@@ -407,7 +406,7 @@ void ClientsPage::sortBy(int column) {
 void ClientsPage::showCount() {
     const bool filtered = m_query.filter != core::clients::ClientFilter() || m_query.noContactDays;
     const int rows = m_model->rowCount();
-    m_count->setText(m_model->isComplete() ? tr("%n client(s)", nullptr, rows) : QString());
+    bar()->setSubLine(m_model->isComplete() ? tr("%n client(s)", nullptr, rows) : QString());
     m_empty->setVisible(rows == 0 && m_model->isComplete());
     m_table->parentWidget()->setVisible(!m_empty->isVisibleTo(this));
     if (filtered) {

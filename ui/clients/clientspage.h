@@ -14,7 +14,6 @@ namespace ui {
 
 class Button;
 class EmptyState;
-class Label;
 class SearchField;
 
 class ClientsPage : public Page {
@@ -51,7 +50,6 @@ private:
     QComboBox* m_owner;
     Button* m_silent;
     Button* m_openTickets;
-    Label* m_count;
     QTableView* m_table;
     EmptyState* m_empty = nullptr;
     RowModel<Row>* m_model = nullptr;

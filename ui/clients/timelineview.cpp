@@ -89,35 +89,41 @@ void TimelineView::place() {
                      [](const Mark& a, const Mark& b) { return a.at < b.at; });
 }
 
-/// Marks that would cover each other climb one step; from the fourth on they join the one below.
+/// Ours stand above the axis, those that the client began below. Marks that would cover each other move one
+/// step away from the axis; where the steps end they join the last one.
 void TimelineView::placeTouchpoints() {
-    constexpr int Steps = 3;
-    std::array<int, Steps> last;
-    last.fill(-1);
+    placeSide(core::Direction::Outbound, 3, AxisTop - 44, -(MarkSize + 2));
+    placeSide(core::Direction::Inbound, 1, AxisTop + AxisHeight + 24, 0);
+}
+
+void TimelineView::placeSide(core::Direction side, int steps, double first, double stride) {
+    std::vector<int> last(size_t(steps), -1);
     for (const auto& touch : m_content.lanes.touchpoints) {
+        if (touch.direction != side) {
+            continue;
+        }
         const double x = xOf(touch.at);
         const QString tip = u"%1, %2"_s.arg(format::when(touch.at, m_content.now, m_content.zone),
                                             touch.title.isEmpty() ? channelWord(touch.channel) : touch.title);
-        int step = 0;
-        while (step < Steps && last[size_t(step)] >= 0 &&
-               x - m_marks[size_t(last[size_t(step)])].box.center().x() < MarkSize + 1) {
-            ++step;
-        }
-        if (step == Steps) {
-            Mark& shared = m_marks[size_t(last[Steps - 1])];
+        const auto isFree = [&](int mark) {
+            return mark < 0 || x - m_marks[size_t(mark)].box.center().x() > MarkSize + 1;
+        };
+        const auto step = std::find_if(last.begin(), last.end(), isFree);
+        if (step == last.end()) {
+            Mark& shared = m_marks[size_t(last.back())];
             shared.ids.push_back(touch.id.value);
             shared.tip += u'\n' + tip;
             continue;
         }
-        last[size_t(step)] = int(m_marks.size());
-        const double y = AxisTop - 44 - step * (MarkSize + 2);
+        *step = int(m_marks.size());
+        const double y = first + stride * double(step - last.begin());
         m_marks.push_back({Kind::Touchpoint,
                            QRectF(x - MarkSize / 2, y - MarkSize / 2, MarkSize, MarkSize),
                            touch.at,
                            {touch.id.value},
                            tip,
                            touch.channel,
-                           touch.direction == core::Direction::Outbound});
+                           side == core::Direction::Outbound});
     }
 }
 
@@ -292,7 +298,12 @@ void TimelineView::paintMark(QPainter& painter, const Mark& mark) const {
     const bool planned = mark.kind == Kind::Planned;
     const Color fill = mark.outbound ? Color::Pro : Color::Rea;
     painter.setPen(QPen(m_theme.color(fill), 1, planned ? Qt::DotLine : Qt::SolidLine));
-    painter.drawLine(QPointF(centre.x(), centre.y() + MarkSize / 2), QPointF(centre.x(), AxisTop));
+    if (mark.outbound) {
+        painter.drawLine(QPointF(centre.x(), centre.y() + MarkSize / 2), QPointF(centre.x(), AxisTop));
+    } else {
+        painter.drawLine(QPointF(centre.x(), AxisTop + AxisHeight),
+                         QPointF(centre.x(), centre.y() - MarkSize / 2));
+    }
     painter.setPen(QPen(m_theme.color(planned ? fill : Color::Surface), 1.5));
     painter.setBrush(m_theme.color(planned ? Color::Surface : fill));
     painter.drawEllipse(mark.box.adjusted(0.5, 0.5, -0.5, -0.5));

@@ -61,6 +61,7 @@ private:
 
     void place();
     void placeTouchpoints();
+    void placeSide(core::Direction side, int steps, double first, double stride);
     void placePlanned();
     void placeTickets();
     double xOf(core::Instant at) const;

@@ -152,6 +152,7 @@ void EntriesPage::open(const Place& place) {
         bar()->setSubLine(format::dayRange(m_request.which.days));
     }
     load();
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 Place EntriesPage::place() const {

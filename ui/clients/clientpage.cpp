@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clients/clientpage.h"
+
+#include "ui/clients/activitylist.h"
+#include "ui/clients/clientdialog.h"
+#include "ui/clients/clienthead.h"
+#include "ui/clients/clientside.h"
+#include "ui/clients/contactdialog.h"
+#include "ui/clients/plandialog.h"
+#include "ui/clients/timelineview.h"
+#include "ui/clients/touchpointdialog.h"
+#include "ui/page/rowsplace.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/words.h"
+
+#include <QScrollArea>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr std::array RangeMonths{3, 6, 12, 0};
+constexpr std::chrono::milliseconds TypingPause{150};
+
+} // namespace
+
+ClientPage::ClientPage(const Desk& desk, QWidget* parent)
+    : Page(desk, pages::Client, tr("Client"), parent)
+    , m_status(new Chip(desk.theme, {}, Tone::Neutral, this))
+    , m_tier(new Chip(desk.theme, {}, Tone::Neutral, this))
+    , m_head(new ClientHead(desk.theme, this))
+    , m_range(new Segmented(desk.theme, {tr("3 months"), tr("6 months"), tr("1 year"), tr("All")}, this))
+    , m_timeline(new TimelineView(desk.theme, this))
+    , m_filter(new Segmented(desk.theme, {tr("Everything"), tr("Proactive"), tr("Reactive")}, this))
+    , m_find(new SearchField(desk.theme, tr("Find in history"), u"/"_s, this))
+    , m_activity(new ActivityList(desk, this))
+    , m_side(new ClientSide(desk.theme, this))
+    , m_content(buildContent())
+    , m_gone(new EmptyState(desk.theme, u"building-2"_s, tr("This client is not here any more"),
+                            tr("It was removed, perhaps by somebody else. The list has the others."), this)) {
+    buildBar();
+    body()->addWidget(m_head);
+    body()->addWidget(m_content, 1);
+    body()->addWidget(m_gone, 1);
+    m_gone->hide();
+    addKeys();
+    connectSide();
+    m_reload.setSingleShot(true);
+    connect(&m_reload, &QTimer::timeout, this, &ClientPage::load);
+    m_typing.setSingleShot(true);
+    connect(&m_typing, &QTimer::timeout, this, [this] { m_activity->setText(m_find->text()); });
+    connect(&store(), &Store::changed, this, [this](const core::Changes& changes) {
+        using E = core::Entity;
+        for (const E entity : {E::Client, E::Contact, E::Touchpoint, E::Planned, E::Ticket, E::Message,
+                               E::Effort, E::Member}) {
+            if (m_id && core::touches(changes, entity)) {
+                m_reload.start();
+                return;
+            }
+        }
+    });
+}
+
+void ClientPage::buildBar() {
+    bar()->addLead(m_status);
+    bar()->addLead(m_tier);
+    auto* edit = new IconButton(theme(), u"pencil"_s, tr("Edit client"), this);
+    edit->setObjectName(u"editClient"_s);
+    connect(edit, &QPushButton::clicked, this, &ClientPage::editClient);
+    bar()->addLead(edit);
+}
+
+QWidget* ClientPage::buildContent() {
+    auto* content = new QWidget(this);
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metric::CardGap);
+    auto* main = new QVBoxLayout;
+    main->setSpacing(metric::CardGap);
+    main->addWidget(buildTimeline());
+    main->addWidget(buildActivity(), 1);
+    row->addLayout(main, 1);
+    auto* scroll = new QScrollArea(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_side);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_side->setAutoFillBackground(false);
+    scroll->setFixedWidth(metric::RightColumn);
+    row->addWidget(scroll);
+    return content;
+}
+
+Card* ClientPage::buildTimeline() {
+    auto* card = new Card(theme(), tr("Timeline"), this);
+    card->addAction(m_range);
+    card->body()->addWidget(m_timeline);
+    m_range->setCurrent(1);
+    m_range->setAccessibleName(tr("Time shown"));
+    connect(m_range, &Segmented::currentChanged, this, [this](int index) {
+        m_months = RangeMonths[size_t(index)];
+        load();
+    });
+    connect(m_timeline, &TimelineView::touchpointActivated, this,
+            [this](core::TouchpointId id) { m_activity->selectTouchpoint(id); });
+    connect(m_timeline, &TimelineView::ticketActivated, this, [this](core::TicketId id) { openTicket(id); });
+    connect(m_timeline, &TimelineView::plannedActivated, this, &ClientPage::editPlanned);
+    return card;
+}
+
+Card* ClientPage::buildActivity() {
+    auto* card = new Card(theme(), tr("Activity"), this);
+    m_filter->setAccessibleName(tr("What to show"));
+    m_find->setMaximumWidth(220);
+    card->addAction(m_filter);
+    card->addAction(m_find);
+    card->addRule();
+    card->addEdgeToEdge(m_activity, 1);
+    connect(m_filter, &Segmented::currentChanged, this,
+            [this](int index) { m_activity->setFilter(core::clients::TimelineFilter(index)); });
+    connect(m_find, &QLineEdit::textChanged, this, [this] { m_typing.start(TypingPause); });
+    connect(m_activity, &ActivityList::settled, this, &ClientPage::checkSettled);
+    connect(m_activity, &ActivityList::ticketActivated, this, [this](core::TicketId id) { openTicket(id); });
+    connect(m_activity, &ActivityList::touchpointActivated, this, &ClientPage::editTouchpoint);
+    return card;
+}
+
+void ClientPage::addKeys() {
+    addAction({.id = u"client.edit"_s, .text = tr("Edit client"), .key = Qt::Key_F2, .icon = u"pencil"_s},
+              [this] { editClient(); });
+    addAction({.id = u"client.plan"_s,
+               .text = tr("Plan a touchpoint"),
+               .key = Qt::Key_P,
+               .icon = u"calendar-plus"_s},
+              [this] { editPlanned({}); });
+    addAction({.id = u"client.contact"_s, .text = tr("Add a contact"), .icon = u"user-plus"_s},
+              [this] { editContact({}); });
+    addAction(
+        {.id = u"client.find"_s, .text = tr("Find in history"), .key = Qt::Key_Slash, .icon = u"search"_s},
+        [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
+}
+
+void ClientPage::connectSide() {
+    connect(m_head, &ClientHead::rowsRequested, this, [this](const core::effort::Behind& which) {
+        Q_EMIT openRequested(placeOf(RowsRequest{which, tr("Work for %1").arg(m_data.card.client.name)}));
+    });
+    connect(m_head, &ClientHead::ticketsRequested, this, [this] {
+        Q_EMIT openRequested({pages::Tickets, 0, u"client=%1"_s.arg(m_id.value)});
+    });
+    connect(m_side, &ClientSide::ticketActivated, this, [this](core::TicketId id) { openTicket(id); });
+    connect(m_side, &ClientSide::plannedActivated, this, &ClientPage::editPlanned);
+    connect(m_side, &ClientSide::planRequested, this, [this] { editPlanned({}); });
+    connect(m_side, &ClientSide::contactActivated, this, &ClientPage::editContact);
+    connect(m_side, &ClientSide::newContactRequested, this, [this] { editContact({}); });
+}
+
+void ClientPage::open(const Place& place) {
+    if (place.id != 0) {
+        m_id = core::ClientId(place.id);
+    }
+    m_loaded = false;
+    load();
+    m_activity->setFocus(Qt::OtherFocusReason);
+}
+
+Place ClientPage::place() const {
+    return placeOf(m_id);
+}
+
+void ClientPage::load() {
+    if (!m_id) {
+        showGone();
+        return;
+    }
+    setSettled(false);
+    const int token = ++m_token;
+    m_activity->setClient(m_id);
+    store()
+        .read([id = m_id, months = m_months](core::Database& db) { return readClientPage(db, id, months); })
+        .then(this, [this, token](core::Result<std::optional<ClientPageData>> client) {
+            if (token != m_token) {
+                return;
+            }
+            if (!client) {
+                desk().notices.failed(client.error(), [this] { load(); });
+            } else if (*client) {
+                show(**client);
+            } else {
+                showGone();
+            }
+            m_loaded = true;
+            checkSettled();
+        });
+}
+
+void ClientPage::checkSettled() {
+    if (m_loaded && m_activity->isSettled()) {
+        setSettled(true);
+    }
+}
+
+void ClientPage::showGone() {
+    m_head->hide();
+    m_content->hide();
+    m_gone->show();
+    setTitle(tr("Client"));
+    bar()->setSubLine({});
+    m_loaded = true;
+    setSettled(true);
+}
+
+void ClientPage::show(const ClientPageData& client) {
+    m_data = client;
+    m_head->show();
+    m_content->show();
+    m_gone->hide();
+    const auto& value = client.card.client;
+    setTitle(value.name);
+    QStringList line;
+    for (const QString& part : {value.industry, value.city, value.website}) {
+        if (!part.isEmpty()) {
+            line << part;
+        }
+    }
+    bar()->setSubLine(line.join(u" \u00b7 "_s));
+    m_status->setVisible(value.status != core::ClientStatus::Active);
+    m_status->set(statusWord(value.status), Tone::Neutral,
+                  value.status == core::ClientStatus::Paused ? u"pause"_s : u"log-out"_s);
+    m_tier->setVisible(!value.tier.isEmpty());
+    m_tier->set(value.tier, Tone::Neutral, u"-"_s);
+    m_head->setData(client);
+    m_timeline->setContent({client.lanes, client.card.planned, client.lanesDays, client.now, client.zone});
+    m_side->setData(client);
+}
+
+void ClientPage::editClient() {
+    auto* dialog = new ClientDialog(desk(), m_data.card.client, window());
+    dialog->open();
+}
+
+void ClientPage::editContact(core::ContactId id) {
+    core::clients::Contact contact;
+    contact.client = m_id;
+    for (const auto& known : m_data.card.contacts) {
+        if (id && known.id == id) {
+            contact = known;
+        }
+    }
+    auto* dialog = new ContactDialog(desk(), contact, window());
+    dialog->open();
+}
+
+void ClientPage::editPlanned(core::PlannedId id) {
+    auto* dialog = new PlanDialog(desk(), id, m_id, window());
+    connect(dialog, &PlanDialog::logRequested, this, [this](core::PlannedId planned) {
+        Q_EMIT logRequested({m_id, planned, {}});
+    });
+    dialog->open();
+}
+
+void ClientPage::editTouchpoint(core::TouchpointId id) {
+    auto* dialog = new TouchpointDialog(desk(), id, window());
+    dialog->open();
+}
+
+void ClientPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    // Below 1280 the right column goes under the timeline.
+    auto* row = static_cast<QBoxLayout*>(m_content->layout());
+    const bool narrow = window()->width() < 1280;
+    row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget* side = m_side->parentWidget()->parentWidget();
+    side->setMinimumWidth(narrow ? 0 : metric::RightColumn);
+    side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : metric::RightColumn);
+    side->setMaximumHeight(narrow ? 180 : QWIDGETSIZE_MAX);
+}
+
+QList<QWidget*> ClientPage::regions() const {
+    return {m_timeline, m_activity, m_side};
+}
+
+} // namespace ui
