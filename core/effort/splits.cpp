@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/effort/splits.h"
 
+#include "core/db/listquery.h"
+
 #include <map>
 #include <unordered_map>
 
@@ -11,14 +13,22 @@ namespace core::effort {
 
 namespace {
 
-/// The stored words differ in their first letters except two; reading the word costs more than the sum.
+/// The stored words differ in their first letters, so that a scan of a million rows need not compare words.
 WorkClass classFrom(std::string_view word) {
-    for (const WorkClass workClass : AllClasses) {
-        if (nameOf(workClass) == word) {
-            return workClass;
-        }
+    switch (word.empty() ? '\0' : word.front()) {
+    case 'p':
+        return WorkClass::Proactive;
+    case 'r':
+        return WorkClass::Reactive;
+    case 'd':
+        return WorkClass::Delivery;
+    case 'i':
+        return WorkClass::Internal;
+    case 'u':
+        return WorkClass::Unclassified;
+    default:
+        fail(ErrorKind::Internal, u"The workspace holds an unknown class of work."_s);
     }
-    fail(ErrorKind::Internal, u"The workspace holds an unknown class of work."_s);
 }
 
 int index(WorkClass workClass) {
@@ -157,6 +167,39 @@ QString nameOfKey(qint64 key, Grouping grouping, const std::unordered_map<qint64
     return toText(Origin(key));
 }
 
+EntryRow toEntryRow(Query& row) {
+    EntryRow entry;
+    entry.entry = row.get<EntryId>(0);
+    entry.day = row.get<QDate>(1);
+    entry.minutes = row.get<Minutes>(2);
+    entry.workClass = row.get<WorkClass>(3);
+    entry.origin = row.get<Origin>(4);
+    entry.member = row.get<MemberId>(5);
+    entry.memberName = row.get<QString>(6);
+    entry.client = row.get<ClientId>(7);
+    entry.clientName = row.get<QString>(8);
+    entry.ticket = row.get<TicketId>(9);
+    entry.ticketNumber = row.get<qint64>(10);
+    entry.touchpoint = row.get<TouchpointId>(11);
+    entry.note = row.get<QString>(12);
+    return entry;
+}
+
+/// On an entry "x". A spill has the class of its entry.
+void addConditions(ListQuery& query, const Behind& which) {
+    if (which.workClass) {
+        query.add("AND x.work_class = ?", *which.workClass);
+    }
+    if (which.client && *which.client) {
+        query.add("AND x.client_id = ?", *which.client);
+    } else if (which.client) {
+        query.add("AND x.client_id IS NULL");
+    }
+    if (which.member) {
+        query.add("AND x.member_id = ?", *which.member);
+    }
+}
+
 } // namespace
 
 Split split(Database& db, const DayRange& days) {
@@ -236,54 +279,32 @@ std::optional<Minutes> remainingMinutes(Database& db, QDate today, int firstWeek
 
 std::vector<EntryRow> entriesBehind(Database& db, const Behind& which, int limit,
                                     const std::optional<EntryRow>& after) {
-    // Each condition that is not asked for is bound so that it holds; the range of days does the work.
     const QDate last = after ? after->day : which.days.to.addDays(-1);
     const EntryId lastId = after ? after->entry : EntryId(std::numeric_limits<qint64>::max());
-    const QString word = which.workClass ? toText(*which.workClass) : QString();
-    const qint64 client = which.client ? which.client->value : -1;
-    const qint64 member = which.member ? which.member->value : -1;
-    auto rows =
-        db.query(R"sql(
+    ListQuery query(R"sql(
 SELECT p.id, p.day, p.minutes, p.work_class, e.origin, e.member_id, m.name, e.client_id, c.name, e.ticket_id,
   t.number, e.touchpoint_id, e.note
-FROM (
-  SELECT * FROM (
-    SELECT id, day, day_minutes AS minutes, work_class FROM effort_entry
-    WHERE day >= ? AND day <= ? AND (day < ? OR id < ?) AND (CAST(? AS TEXT) = '' OR work_class = ?)
-      AND (CAST(? AS BIGINT) < 0 OR COALESCE(client_id, 0) = ?) AND (CAST(? AS BIGINT) < 0 OR member_id = ?)
-    ORDER BY day DESC, id DESC LIMIT ?) AS own
+FROM (SELECT * FROM (
+    SELECT x.id, x.day, x.day_minutes AS minutes, x.work_class FROM effort_entry x)sql");
+    query.add("WHERE x.day >= ? AND x.day <= ? AND (x.day < ? OR x.id < ?)", which.days.from, last, last,
+              lastId);
+    addConditions(query, which);
+    query.add(R"sql(ORDER BY x.day DESC, x.id DESC LIMIT ?) AS own
   UNION ALL
   SELECT s.entry_id, s.day, s.minutes, s.work_class
-  FROM effort_spill s JOIN effort_entry x ON x.id = s.entry_id
-  WHERE s.day >= ? AND s.day <= ? AND (s.day < ? OR s.entry_id < ?)
-    AND (CAST(? AS TEXT) = '' OR s.work_class = ?)
-    AND (CAST(? AS BIGINT) < 0 OR COALESCE(x.client_id, 0) = ?) AND (CAST(? AS BIGINT) < 0 OR x.member_id = ?)
-) AS p
+  FROM effort_spill s JOIN effort_entry x ON x.id = s.entry_id)sql",
+              limit);
+    query.add("WHERE s.day >= ? AND s.day <= ? AND (s.day < ? OR s.entry_id < ?)", which.days.from, last,
+              last, lastId);
+    addConditions(query, which);
+    query.add(R"sql() AS p
 JOIN effort_entry e ON e.id = p.id
 JOIN member m ON m.id = e.member_id
 LEFT JOIN client c ON c.id = e.client_id
 LEFT JOIN ticket t ON t.id = e.ticket_id
 ORDER BY p.day DESC, p.id DESC LIMIT ?)sql",
-                 which.days.from, last, last, lastId, word, word, client, client, member, member, limit,
-                 which.days.from, last, last, lastId, word, word, client, client, member, member, limit);
-    auto list = rows.all([](Query& row) {
-        EntryRow entry;
-        entry.entry = row.get<EntryId>(0);
-        entry.day = row.get<QDate>(1);
-        entry.minutes = row.get<Minutes>(2);
-        entry.workClass = row.get<WorkClass>(3);
-        entry.origin = row.get<Origin>(4);
-        entry.member = row.get<MemberId>(5);
-        entry.memberName = row.get<QString>(6);
-        entry.client = row.get<ClientId>(7);
-        entry.clientName = row.get<QString>(8);
-        entry.ticket = row.get<TicketId>(9);
-        entry.ticketNumber = row.get<qint64>(10);
-        entry.touchpoint = row.get<TouchpointId>(11);
-        entry.note = row.get<QString>(12);
-        return entry;
-    });
-    return list;
+              limit);
+    return db.query(query).all(toEntryRow);
 }
 
 void rebuildRollup(Transaction& tx) {

@@ -14,6 +14,12 @@ namespace {
 /// least spread that is believed.
 constexpr double LeastSigma = 0.001;
 
+void widen(Limits& limits) {
+    limits.sigma = std::max(limits.sigma, LeastSigma);
+    limits.lower = std::max(0.0, limits.mean - 3 * limits.sigma);
+    limits.upper = limits.mean + 3 * limits.sigma;
+}
+
 /// Upper and lower CUSUM share everything but the sign.
 double step(double sum, double value, double reference, double k, bool upper) {
     const double distance = upper ? value - reference : reference - value;
@@ -89,7 +95,7 @@ Watch watch(const std::vector<double>& shares, double target) {
         if (!limits) {
             continue;
         }
-        limits->sigma = std::max(limits->sigma, LeastSigma);
+        widen(*limits);
         if (const auto change = changeAt(shares, result.baselineFrom, at, *limits)) {
             result.announcements.push_back(*change);
             result.baselineFrom = change->since;
