@@ -20,8 +20,10 @@ constexpr std::array Marks{
     Mark{"%BLOB%", "BLOB", "BYTEA"},
     Mark{"%KEYTEXT%", "TEXT", "TEXT COLLATE \"C\""},
     Mark{"%MAX2%", "MAX", "GREATEST"},
+    Mark{"%NOINDEX%", "+", ""},
     Mark{"%JOIN%", "group_concat", "string_agg"},
-    Mark{"%SUMHERE%", "", "SUM"},
+    Mark{"%SUM(%", "", "CAST(SUM("},
+    Mark{"%)SUM%", "", ") AS BIGINT)"},
     Mark{"%GROUPHERE%", "", "GROUP BY 1, 2"},
 };
 

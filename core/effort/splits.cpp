@@ -61,23 +61,26 @@ Sums sumByKey(Query rows) {
     return sums;
 }
 
+/// CROSS JOIN begins with the few spills; SQLite would otherwise begin with the many entries.
 Sums sumsOf(Database& db, const DayRange& days, Grouping grouping) {
     switch (grouping) {
     case Grouping::Client:
         return sumByKey(db.query(R"sql(
-SELECT client_id, work_class, CAST(%SUMHERE%(day_minutes) AS BIGINT)
+SELECT client_id, work_class, %SUM(%day_minutes%)SUM%
 FROM effort_entry WHERE day >= ? AND day < ? %GROUPHERE%
 UNION ALL
-SELECT e.client_id, s.work_class, CAST(%SUMHERE%(s.minutes) AS BIGINT)
-FROM effort_spill s JOIN effort_entry e ON e.id = s.entry_id WHERE s.day >= ? AND s.day < ? %GROUPHERE%)sql",
+SELECT e.client_id, s.work_class, %SUM(%s.minutes%)SUM%
+FROM effort_spill s CROSS JOIN effort_entry e
+WHERE e.id = s.entry_id AND s.day >= ? AND s.day < ? %GROUPHERE%)sql",
                                  days.from, days.to, days.from, days.to));
     case Grouping::Member:
         return sumByKey(db.query(R"sql(
-SELECT member_id, work_class, CAST(%SUMHERE%(day_minutes) AS BIGINT)
+SELECT member_id, work_class, %SUM(%day_minutes%)SUM%
 FROM effort_entry WHERE day >= ? AND day < ? %GROUPHERE%
 UNION ALL
-SELECT e.member_id, s.work_class, CAST(%SUMHERE%(s.minutes) AS BIGINT)
-FROM effort_spill s JOIN effort_entry e ON e.id = s.entry_id WHERE s.day >= ? AND s.day < ? %GROUPHERE%)sql",
+SELECT e.member_id, s.work_class, %SUM(%s.minutes%)SUM%
+FROM effort_spill s CROSS JOIN effort_entry e
+WHERE e.id = s.entry_id AND s.day >= ? AND s.day < ? %GROUPHERE%)sql",
                                  days.from, days.to, days.from, days.to));
     case Grouping::Week:
     case Grouping::Class:
@@ -92,11 +95,12 @@ SELECT day, work_class, minutes FROM effort_rollup WHERE day >= ? AND day < ?)sq
 /// Origins are words: summed by class and word, with the enum's number as the key.
 Sums sumsByOrigin(Database& db, const DayRange& days) {
     Query rows = db.query(R"sql(
-SELECT origin, work_class, CAST(%SUMHERE%(day_minutes) AS BIGINT)
+SELECT origin, work_class, %SUM(%day_minutes%)SUM%
 FROM effort_entry WHERE day >= ? AND day < ? %GROUPHERE%
 UNION ALL
-SELECT e.origin, s.work_class, CAST(%SUMHERE%(s.minutes) AS BIGINT)
-FROM effort_spill s JOIN effort_entry e ON e.id = s.entry_id WHERE s.day >= ? AND s.day < ? %GROUPHERE%)sql",
+SELECT e.origin, s.work_class, %SUM(%s.minutes%)SUM%
+FROM effort_spill s CROSS JOIN effort_entry e
+WHERE e.id = s.entry_id AND s.day >= ? AND s.day < ? %GROUPHERE%)sql",
                           days.from, days.to, days.from, days.to);
     Sums sums;
     while (rows.next()) {
@@ -291,19 +295,20 @@ FROM (SELECT * FROM (
     addConditions(query, which);
     query.add(R"sql(ORDER BY x.day DESC, x.id DESC LIMIT ?) AS own
   UNION ALL
-  SELECT s.entry_id, s.day, s.minutes, s.work_class
-  FROM effort_spill s JOIN effort_entry x ON x.id = s.entry_id)sql",
+  SELECT * FROM (
+    SELECT s.entry_id, s.day, s.minutes, s.work_class
+    FROM effort_spill s CROSS JOIN effort_entry x)sql",
               limit);
-    query.add("WHERE s.day >= ? AND s.day <= ? AND (s.day < ? OR s.entry_id < ?)", which.days.from, last,
-              last, lastId);
+    query.add("WHERE x.id = s.entry_id AND s.day >= ? AND s.day <= ? AND (s.day < ? OR s.entry_id < ?)",
+              which.days.from, last, last, lastId);
     addConditions(query, which);
-    query.add(R"sql() AS p
+    query.add(R"sql(ORDER BY s.day DESC, s.entry_id DESC LIMIT ?) AS spilled) AS p
 JOIN effort_entry e ON e.id = p.id
 JOIN member m ON m.id = e.member_id
 LEFT JOIN client c ON c.id = e.client_id
 LEFT JOIN ticket t ON t.id = e.ticket_id
 ORDER BY p.day DESC, p.id DESC LIMIT ?)sql",
-              limit);
+              limit, limit);
     return db.query(query).all(toEntryRow);
 }
 

@@ -33,8 +33,8 @@ FROM (
   WHERE member_id = ? AND day >= ? AND day < ?
   UNION ALL
   SELECT s.entry_id, s.day, s.minutes, s.work_class
-  FROM effort_spill s JOIN effort_entry x ON x.id = s.entry_id
-  WHERE s.day >= ? AND s.day < ? AND x.member_id = ?
+  FROM effort_spill s CROSS JOIN effort_entry x
+  WHERE x.id = s.entry_id AND s.day >= ? AND s.day < ? AND x.member_id = ?
 ) AS p
 JOIN effort_entry e ON e.id = p.id
 LEFT JOIN client c ON c.id = e.client_id

@@ -15,21 +15,22 @@ namespace {
 /// Between tag names in one column; cleaned text holds no such character by hand.
 constexpr QChar TagSeparator = u'\x1f';
 
+/// The states are read from the index that gives the order; the open ones have their own indexes.
 void addGroup(ListQuery& query, Group group) {
     switch (group) {
     case Group::All:
         return;
     case Group::NeedsUs:
-        query.where("t.state IN ('new', 'open')");
+        query.where("t.resolved_at IS NULL AND %NOINDEX%t.state IN ('new', 'open')");
         return;
     case Group::WaitingOnClient:
-        query.where("t.state = 'pending'");
+        query.where("t.resolved_at IS NULL AND %NOINDEX%t.state = 'pending'");
         return;
     case Group::OnHold:
-        query.where("t.state = 'on_hold'");
+        query.where("t.resolved_at IS NULL AND %NOINDEX%t.state = 'on_hold'");
         return;
     case Group::Resolved:
-        query.where("t.state IN ('resolved', 'closed')");
+        query.where("%NOINDEX%t.state IN ('resolved', 'closed')");
         return;
     }
 }
@@ -107,16 +108,19 @@ void addOrder(ListQuery& query, const TicketSort& sort) {
                    "ORDER BY c.name_key DESC, c.id DESC, t.opened_at DESC, t.id DESC");
     case TicketSort::By::Priority:
         return add("ORDER BY CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 "
-                   "ELSE 3 END, t.waiting_since NULLS LAST, t.id",
-                   "ORDER BY CASE t.priority WHEN 'urgent' THEN 3 WHEN 'high' THEN 2 WHEN 'normal' THEN 1 "
-                   "ELSE 0 END, t.waiting_since NULLS LAST, t.id");
+                   "ELSE 3 END, t.opened_at, t.id",
+                   "ORDER BY CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 "
+                   "ELSE 3 END DESC, t.opened_at DESC, t.id DESC");
     }
 }
 
 ListQuery idQuery(const TicketFilter& filter, const TicketSort& sort) {
-    ListQuery query("SELECT t.id FROM ticket t");
-    if (sort.by == TicketSort::By::Client) {
-        query.add("JOIN client c ON c.id = t.client_id");
+    const bool byClient = sort.by == TicketSort::By::Client;
+    // CROSS JOIN keeps the table whose index has the order in front.
+    ListQuery query(byClient ? SqlPiece("SELECT t.id FROM client c CROSS JOIN ticket t")
+                             : SqlPiece("SELECT t.id FROM ticket t"));
+    if (byClient) {
+        query.where("t.client_id = c.id");
     }
     addFilter(query, filter);
     addOrder(query, sort);

@@ -59,7 +59,7 @@ struct TicketSort {
         Number,
         Subject,
         Client,
-        Priority
+        Priority ///< urgent first, then by opening
     };
     By by = By::Waiting;
     bool descending = false;
@@ -67,7 +67,7 @@ struct TicketSort {
     bool operator==(const TicketSort&) const = default;
 };
 
-/// The first rows, quick for every sort that is no join (Client, Priority read all that match).
+/// The first rows without the snapshot.
 std::vector<TicketRow> firstRows(Database& db, const TicketFilter& filter, const TicketSort& sort, int limit);
 /// All matching ids in order: the snapshot that a list shows.
 std::vector<qint64> ids(Database& db, const TicketFilter& filter, const TicketSort& sort);
