@@ -13,17 +13,19 @@ struct TicketRow {
     QString subject = QStringLiteral("Invoice is wrong");
     QString state = QStringLiteral("open");
     core::Instant openedAt = tuesday();
-    std::optional<core::Instant> resolvedAt{};
+    std::optional<core::Instant> resolvedAt{}; ///< makes an open ticket a resolved one
     core::MemberId assignee{};
 };
 
 inline core::TicketId addTicketRow(Workspace& db, const TicketRow& row) {
     return db.write([&](core::Transaction& tx) {
         const auto id = tx.newId<core::TicketId>();
+        const bool resolved = row.resolvedAt && row.state == QStringLiteral("open");
         tx.execute(R"sql(INSERT INTO ticket(id, number, client_id, assignee_id, subject, subject_key, state,
 opened_at, resolved_at, updated_at) VALUES (?, (SELECT COALESCE(MAX(number), 1000) + 1 FROM ticket), ?, ?, ?, ?, ?, ?, ?, ?))sql",
-                   id, row.client, row.assignee, row.subject, core::fold(row.subject), row.state,
-                   row.openedAt, row.resolvedAt, row.openedAt);
+                   id, row.client, row.assignee, row.subject, core::fold(row.subject),
+                   resolved ? QStringLiteral("resolved") : row.state, row.openedAt, row.resolvedAt,
+                   row.openedAt);
         return id;
     });
 }
