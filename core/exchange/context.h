@@ -6,6 +6,7 @@
 #include "core/exchange/directory.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/row.h"
+#include "core/workspace/settings.h"
 
 namespace core::exchange {
 
@@ -20,16 +21,21 @@ struct Context {
     Context(Transaction& transaction, const ImportOptions& importOptions)
         : tx(transaction)
         , options(importOptions)
-        , directory(transaction) {}
+        , directory(transaction)
+        , home(workspace::loadSettings(transaction).zone())
+        , clock(importOptions.zone.value_or(home.zone())) {}
 
     Transaction& tx;
     const ImportOptions& options;
     Directory directory;
+    ZonedClock home;                                     ///< of the workspace: decides days
+    ZonedClock clock;                                    ///< of the files: decides instants
     QString source;                                      ///< of the current file
     std::map<std::pair<QString, QString>, Stage> stages; ///< by source and key
     std::unordered_set<qint64> answered;                 ///< tickets with new messages
     std::unordered_map<quint64, int> repeats;            ///< equal rows without any key in the current file
-    std::unordered_map<quint64, std::vector<quint64>> alike; ///< contents by natural key in the current file
+    std::unordered_map<quint64, quint64> contents;       ///< first content by natural key in the current file
+    std::unordered_map<quint64, std::vector<quint64>> alike; ///< further contents of the same natural key
     qint64 nextNumber = 0;                                   ///< of tickets: a block is reserved at a time
     qint64 lastNumber = 0;
     std::string key; ///< room for the key of the current row

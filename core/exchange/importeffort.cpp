@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/fold.h"
+#include "core/effort/entry.h"
 #include "core/exchange/context.h"
 #include "core/exchange/valuemap.h"
 
@@ -74,12 +74,12 @@ qint64 mondayOfWeek(int year, qint64 week) {
 
 qint64 dayIn(Context& context, const Row& row, std::optional<Instant> startedAt) {
     if (startedAt) {
-        return row.clock().dayOf(*startedAt);
+        return context.home.dayOf(*startedAt);
     }
     for (const Field field : {Field::StartDay, Field::Day, Field::StartAt}) {
         if (const auto stamp = row.stamp(field)) {
             const bool exact = stamp->msOfDay && stamp->offsetSeconds;
-            return exact ? row.clock().dayOf(row.clock().toInstant(*stamp)) : stamp->day;
+            return exact ? context.home.dayOf(row.clock().toInstant(*stamp)) : stamp->day;
         }
     }
     const auto week = row.number(Field::Week);
@@ -89,7 +89,7 @@ qint64 dayIn(Context& context, const Row& row, std::optional<Instant> startedAt)
     if (*week < 1 || *week > 53) {
         row.refuse(Field::Week, u"A year has 52 or 53 weeks."_s);
     }
-    const int lastYear = dayOf(context.tx.now(), row.clock().zone()).year() - 1;
+    const int lastYear = dayOf(context.tx.now(), context.home.zone()).year() - 1;
     const qint64 year = row.number(Field::Year).value_or(context.options.yearOfWeeks.value_or(lastYear));
     if (year < 1970 || year > 2200) {
         row.refuse(Field::Year, u"This is not a year."_s);
@@ -121,23 +121,15 @@ Span spanIn(Context& context, const Row& row) {
     return span;
 }
 
-/// Minutes behind each local midnight, for an entry with instants; they are counted on their own days.
-std::vector<std::pair<qint64, qint64>> spillOf(Span& span, ZonedClock& clock) {
-    std::vector<std::pair<qint64, qint64>> parts;
-    if (!span.startedAt || clock.dayOf(*span.endedAt) == span.day) {
-        return parts;
+/// The parts on later days of the workspace, for an entry with instants; each day counts its own minutes.
+std::vector<effort::DayPart> spillOf(Context& context, Span& span) {
+    if (!span.startedAt || context.home.dayOf(*span.endedAt) == span.day) {
+        return {};
     }
-    qint64 counted = 0;
-    for (qint64 day = span.day; counted < span.minutes; ++day) {
-        const Instant midnight = clock.toInstant({day + 1, std::nullopt, std::nullopt});
-        const Instant until = std::min(midnight, *span.endedAt);
-        const qint64 upTo = toMinutes((until - *span.startedAt).count());
-        if (day == span.day) {
-            span.dayMinutes = upTo;
-        } else if (upTo > counted) {
-            parts.emplace_back(day, upTo - counted);
-        }
-        counted = upTo;
+    auto parts = effort::splitAtMidnight(*span.startedAt, *span.endedAt, context.home.zone());
+    span.dayMinutes = parts.empty() ? span.minutes : parts.front().minutes.count();
+    if (!parts.empty()) {
+        parts.erase(parts.begin());
     }
     return parts;
 }
@@ -151,10 +143,10 @@ struct EntryValues {
 };
 
 void addSpill(Context& context, qint64 entry, const EntryValues& values,
-              const std::vector<std::pair<qint64, qint64>>& parts) {
-    for (const auto& [day, minutes] : parts) {
+              const std::vector<effort::DayPart>& parts) {
+    for (const auto& part : parts) {
         context.tx.execute("INSERT INTO effort_spill(entry_id, day, minutes, work_class) VALUES (?, ?, ?, ?)",
-                           entry, day, minutes, values.workClass);
+                           entry, part.day, part.minutes, values.workClass);
     }
 }
 
@@ -247,7 +239,7 @@ std::string naturalKey(const Row& row, const EntryValues& values, const Span& sp
 Outcome importEffort(Context& context, Row& row) {
     Span span = spanIn(context, row);
     const EntryValues values = entryIn(context, row);
-    const auto spill = spillOf(span, row.clock());
+    const auto spill = spillOf(context, span);
     if (!span.startedAt && row.has(Field::EndTime)) {
         row.keep(Field::StartTime);
         row.keep(Field::EndTime);

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importer.h"
 
+#include "core/db/bulkload.h"
+#include "core/effort/splits.h"
 #include "core/exchange/context.h"
 #include "core/exchange/csvwriter.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
+#include <set>
 
 namespace core::exchange {
 
@@ -99,13 +102,14 @@ void count(FileResult& result, Outcome outcome) {
 /// Reads one file row by row.
 class FileImport {
 public:
-    FileImport(Context& context, Report& report, const FilePlan& file, ZonedClock& clock)
+    FileImport(Context& context, Report& report, const FilePlan& file)
         : m_context(context)
         , m_report(report)
         , m_file(file)
-        , m_row(file, clock) {
+        , m_row(file, context.clock) {
         context.source = toText(file.recognised.source);
         context.repeats.clear();
+        context.contents.clear();
         context.alike.clear();
     }
 
@@ -162,12 +166,65 @@ private:
     ImportRow m_import = importerOf(m_file.recognised.kind);
 };
 
+/// Records of a file by its size and the length of its first ones.
+qint64 estimatedRows(const FilePlan& file) {
+    qint64 bytes = 0;
+    for (const auto& row : file.detected.sample) {
+        for (const auto& cell : row) {
+            bytes += cell.size() + 1;
+        }
+    }
+    const qint64 each = file.detected.sample.isEmpty() ? 1 : bytes / file.detected.sample.size();
+    return QFileInfo(file.path).size() / std::max<qint64>(each, 1);
+}
+
+struct Load {
+    Kind kind;
+    std::string_view count; ///< rows that are there, up to a limit
+    std::vector<std::string> tables;
+};
+
+const std::vector<Load>& loads() {
+    static const std::vector<Load> list{
+        {Kind::Effort,
+         "SELECT COUNT(*) FROM (SELECT 1 FROM effort_entry LIMIT ?) x",
+         {"effort_entry", "effort_spill"}},
+        {Kind::Touchpoints, "SELECT COUNT(*) FROM (SELECT 1 FROM touchpoint LIMIT ?) x", {"touchpoint"}},
+        {Kind::Tickets,
+         "SELECT COUNT(*) FROM (SELECT 1 FROM ticket LIMIT ?) x",
+         {"ticket", "ticket_message", "ticket_tag"}},
+        {Kind::Messages, "SELECT COUNT(*) FROM (SELECT 1 FROM ticket_message LIMIT ?) x", {"ticket_message"}},
+        {Kind::Clients, "SELECT COUNT(*) FROM (SELECT 1 FROM client LIMIT ?) x", {"client"}},
+        {Kind::Contacts, "SELECT COUNT(*) FROM (SELECT 1 FROM contact LIMIT ?) x", {"contact"}},
+    };
+    return list;
+}
+
+/// Tables that will grow so much that building their indexes at the end is quicker than keeping them up to
+/// date.
+std::vector<std::string> tablesToLoad(Transaction& tx, const Plan& plan) {
+    constexpr qint64 Worthwhile = 20'000;
+    std::set<std::string> tables;
+    for (const Load& load : loads()) {
+        qint64 rows = 0;
+        for (const FilePlan& file : plan.files) {
+            rows += file.recognised.kind == load.kind && file.problem.isEmpty() ? estimatedRows(file) : 0;
+        }
+        if (rows >= Worthwhile && tx.scalar<qint64>(load.count, rows).value_or(0) < rows) {
+            tables.insert(load.tables.begin(), load.tables.end());
+        }
+    }
+    return {tables.begin(), tables.end()};
+}
+
 Report importAll(Transaction& tx, const Plan& plan, const ImportOptions& options,
                  const ProgressHandler& handler) {
     Report report;
     report.dryRun = options.dryRun;
     Context context(tx, options);
-    ZonedClock clock(options.zone);
+    const auto tables = tablesToLoad(tx, plan);
+    const bool effortLoaded = std::find(tables.begin(), tables.end(), "effort_entry") != tables.end();
+    BulkLoad load(tx, tables);
     for (const FilePlan& file : plan.files) {
         if (!file.problem.isEmpty()) {
             FileResult result;
@@ -179,7 +236,11 @@ Report importAll(Transaction& tx, const Plan& plan, const ImportOptions& options
         Progress progress;
         progress.file = int(report.files.size());
         progress.files = int(plan.files.size());
-        report.files.push_back(FileImport(context, report, file, clock).run(progress, handler));
+        report.files.push_back(FileImport(context, report, file).run(progress, handler));
+    }
+    load.finish();
+    if (effortLoaded) {
+        effort::rebuildRollup(tx);
     }
     finish(context);
     report.madeMembers = context.directory.madeMembers();
@@ -221,12 +282,17 @@ std::string_view keyOf(Context& context, const Row& row, const std::string& natu
         context.key = "row:" + std::to_string(content) + '#' + std::to_string(before);
         return context.key;
     }
-    auto& alike = context.alike[stableHash(natural)];
-    auto place = std::find(alike.begin(), alike.end(), content);
-    if (place == alike.end()) {
-        place = alike.insert(alike.end(), content);
+    const quint64 hash = stableHash(natural);
+    const quint64 first = context.contents.try_emplace(hash, content).first->second;
+    std::ptrdiff_t nth = 0;
+    if (first != content) {
+        auto& alike = context.alike[hash];
+        auto place = std::find(alike.begin(), alike.end(), content);
+        if (place == alike.end()) {
+            place = alike.insert(alike.end(), content);
+        }
+        nth = place - alike.begin() + 1;
     }
-    const auto nth = place - alike.begin();
     context.key = nth == 0 ? natural : natural + '#' + std::to_string(nth + 1);
     return context.key;
 }

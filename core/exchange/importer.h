@@ -12,8 +12,8 @@
 namespace core::exchange {
 
 struct ImportOptions {
-    bool dryRun = false;                              ///< counts what would happen, writes nothing
-    QTimeZone zone = QTimeZone::utc();                ///< of the times in the files that name no zone
+    bool dryRun = false;           ///< counts what would happen, writes nothing
+    std::optional<QTimeZone> zone; ///< of the times in the files that name none; default: the workspace's
     DurationUnit trackedUnit = DurationUnit::Minutes; ///< of plain numbers in "time tracked" of tickets
     std::optional<int> yearOfWeeks;  ///< of week numbers without a year; default: the last full year
     qsizetype refusedKept = 100'000; ///< more refused rows are counted but not listed

@@ -137,7 +137,9 @@ Outcome importClient(Context& context, Row& row) {
     const auto created = row.stamp(Field::CreatedAt);
     const MemberId owner = directory.member(context.source, memberIn(row));
     const Instant createdAt = created ? row.clock().toInstant(*created) : context.tx.now();
-    const auto since = created ? std::optional(row.clock().dayOf(createdAt)) : std::nullopt;
+    const auto since = created
+                           ? std::optional(created->msOfDay ? context.home.dayOf(createdAt) : created->day)
+                           : std::nullopt;
     const QString status = row.has(Field::Active) && !row.truth(Field::Active) ? u"left"_s : u"active"_s;
     const auto key = keyOf(context, row, naturalKey({}, name));
     const qint64 hash = row.hash({owner.value});

@@ -312,7 +312,7 @@ Outcome importTicket(Context& context, Row& row) {
         const std::string own(key);
         storeDescription(context, row, id, ticket, own);
         addTags(context, TicketId(id), ticket.tags);
-        const qint64 day = row.clock().dayOf(ticket.resolvedAt.value_or(ticket.updatedAt));
+        const qint64 day = context.home.dayOf(ticket.resolvedAt.value_or(ticket.updatedAt));
         storeTracked(context, {minutes, TicketId(id), ticket.client, ticket.assignee, day}, own);
     }
     return outcome;

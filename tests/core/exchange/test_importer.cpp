@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importer.h"
+#include "core/workspace/settings.h"
 #include "tests/core/exchange/files.h"
 #include "tests/support/database.h"
 
@@ -213,11 +214,14 @@ TEST_CASE("Equal lines of a time sheet stay two entries, and their minutes add u
     CHECK(number(*db, "SELECT COUNT(*) FROM client WHERE name = 'Nordlicht Bäckerei'") == 1);
 }
 
-TEST_CASE("An entry over midnight is counted on both of its days, in the chosen zone") {
+TEST_CASE("An entry over midnight is counted on both of its days, in the workspace's zone") {
     auto db = test::workspace(GENERATE(from_range(test::engines())));
-    ImportOptions options;
-    options.zone = QTimeZone("Europe/Berlin");
-    importOwn(*db, {u"timer.csv"_s}, options);
+    db.write([](Transaction& tx) {
+        auto settings = workspace::loadSettings(tx);
+        settings.zoneId = "Europe/Berlin";
+        workspace::saveSettings(tx, settings);
+    });
+    importOwn(*db, {u"timer.csv"_s});
     const qint64 friday = dayNumber(QDate(2026, 6, 5));
     CHECK(number(*db, "SELECT day FROM effort_entry WHERE minutes = 165") == friday);
     CHECK(number(*db, "SELECT day_minutes FROM effort_entry WHERE minutes = 165") == 90);
@@ -227,6 +231,38 @@ TEST_CASE("An entry over midnight is counted on both of its days, in the chosen 
           QDateTime(QDate(2026, 6, 5), QTime(20, 30), Qt::UTC).toMSecsSinceEpoch());
     CHECK(number(*db, "SELECT COUNT(*) FROM effort_entry WHERE minutes = 150 AND started_at IS NULL") == 1);
     CHECK(number(*db, "SELECT SUM(minutes) FROM effort_rollup") == 315);
+}
+
+TEST_CASE("Times of a file can be of another zone than the workspace's days") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    ImportOptions options;
+    options.zone = QTimeZone("Europe/Berlin");
+    importOwn(*db, {u"timer.csv"_s}, options);
+    CHECK(number(*db, "SELECT started_at FROM effort_entry WHERE minutes = 165") ==
+          QDateTime(QDate(2026, 6, 5), QTime(20, 30), Qt::UTC).toMSecsSinceEpoch());
+    CHECK(number(*db, "SELECT day_minutes FROM effort_entry WHERE minutes = 165") == 165);
+    CHECK(number(*db, "SELECT COUNT(*) FROM effort_spill") == 0);
+}
+
+TEST_CASE("A large import leaves the same indexes, triggers and sums as a small one") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const bool sqlite = db->engine() == Engine::Sqlite;
+    const auto indexes = [&] {
+        return number(*db, sqlite ? "SELECT COUNT(*) FROM sqlite_master WHERE type IN ('index', 'trigger')"
+                                  : "SELECT COUNT(*) FROM pg_indexes WHERE schemaname = current_schema()");
+    };
+    const qint64 before = indexes();
+    QByteArray csv = "id,day,member,client,minutes,note\n";
+    for (int i = 0; i < 25'000; ++i) {
+        csv += QByteArray::number(i) + ",2026-05-" + QByteArray::number(1 + i % 28).rightJustified(2, '0') +
+               ",M" + QByteArray::number(i % 7) + ",Client " + QByteArray::number(i % 50) + ",5,x\n";
+    }
+    CHECK(figures(importText(*db, csv)) == QStringList{u"25000/0/0/0"_s});
+    CHECK(indexes() == before);
+    CHECK(number(*db, "SELECT SUM(minutes) FROM effort_rollup") == 125'000);
+    CHECK(number(*db, "SELECT COUNT(*) FROM client_activity") == 50);
+    CHECK(figures(importText(*db, csv)) == QStringList{u"0/0/25000/0"_s});
+    CHECK(number(*db, "SELECT SUM(minutes) FROM effort_rollup") == 125'000);
 }
 
 TEST_CASE("Someone who is only a number at first gets the name when that comes") {
