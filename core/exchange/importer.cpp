@@ -210,7 +210,7 @@ std::vector<std::string> tablesToLoad(Transaction& tx, const Plan& plan) {
         for (const FilePlan& file : plan.files) {
             rows += file.recognised.kind == load.kind && file.problem.isEmpty() ? estimatedRows(file) : 0;
         }
-        if (rows >= Worthwhile && tx.scalar<qint64>(load.count, rows).value_or(0) < rows) {
+        if (rows >= Worthwhile && tx.scalar<qint64>(load.count, rows).value_or(0) < rows / 4) {
             tables.insert(load.tables.begin(), load.tables.end());
         }
     }

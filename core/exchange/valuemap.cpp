@@ -12,6 +12,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Names are separated by '|'. Called for every row, so nothing is allocated.
+bool isOneOf(const QString& word, std::string_view names) {
+    while (true) {
+        const size_t end = std::min(names.find('|'), names.size());
+        if (word == QLatin1String(names.data(), qsizetype(end))) {
+            return true;
+        }
+        if (end == names.size()) {
+            return false;
+        }
+        names.remove_prefix(end + 1);
+    }
+}
+
 template <class T, size_t N>
 std::optional<T> lookUp(const std::array<std::pair<T, const char*>, N>& table, QStringView text) {
     const QString word = comparable(text);
@@ -19,10 +33,8 @@ std::optional<T> lookUp(const std::array<std::pair<T, const char*>, N>& table, Q
         return std::nullopt;
     }
     for (const auto& [value, names] : table) {
-        for (const auto& name : QString::fromLatin1(names).split(u'|')) {
-            if (word == name) {
-                return value;
-            }
+        if (isOneOf(word, names)) {
+            return value;
         }
     }
     return std::nullopt;
