@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tickets/list.h"
+#include "core/tickets/listsql.h"
 
 #include "core/base/fold.h"
 #include "core/base/page.h"
-#include "core/db/listquery.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -114,19 +113,6 @@ void addOrder(ListQuery& query, const TicketSort& sort) {
     }
 }
 
-ListQuery idQuery(const TicketFilter& filter, const TicketSort& sort) {
-    const bool byClient = sort.by == TicketSort::By::Client;
-    // CROSS JOIN keeps the table whose index has the order in front.
-    ListQuery query(byClient ? SqlPiece("SELECT t.id FROM client c CROSS JOIN ticket t")
-                             : SqlPiece("SELECT t.id FROM ticket t"));
-    if (byClient) {
-        query.where("t.client_id = c.id");
-    }
-    addFilter(query, filter);
-    addOrder(query, sort);
-    return query;
-}
-
 std::vector<qint64> idsOf(Query query) {
     std::vector<qint64> ids;
     while (query.next()) {
@@ -160,6 +146,19 @@ TicketRow toRow(Query& row) {
 }
 
 } // namespace
+
+ListQuery idQuery(const TicketFilter& filter, const TicketSort& sort) {
+    const bool byClient = sort.by == TicketSort::By::Client;
+    // CROSS JOIN keeps the table whose index has the order in front.
+    ListQuery query(byClient ? SqlPiece("SELECT t.id FROM client c CROSS JOIN ticket t")
+                             : SqlPiece("SELECT t.id FROM ticket t"));
+    if (byClient) {
+        query.where("t.client_id = c.id");
+    }
+    addFilter(query, filter);
+    addOrder(query, sort);
+    return query;
+}
 
 std::vector<qint64> ids(Database& db, const TicketFilter& filter, const TicketSort& sort) {
     return idsOf(db.query(idQuery(filter, sort)));

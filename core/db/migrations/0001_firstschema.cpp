@@ -186,7 +186,8 @@ const std::vector<MigrationStatement> Tickets{
   revision BIGINT NOT NULL DEFAULT 1,
   CHECK (resolved_at IS NULL OR state IN ('resolved', 'closed'))))sql"},
     // Each order of the ticket list has an index that ends in the state, so that a group of states is picked
-    // without reading the tickets; the open ones, which are few, have the common orders for themselves.
+    // without reading the tickets; the open ones, which are few, have the common orders for themselves
+    // (with resolved_at, always null there, as SQLite would read the ticket to see it).
     {R"sql(CREATE INDEX ticket_waiting ON ticket(waiting_since, id, state))sql"},
     {R"sql(CREATE INDEX ticket_updated ON ticket(updated_at, id, state))sql"},
     {R"sql(CREATE INDEX ticket_opened ON ticket(opened_at, id, state))sql"},
@@ -194,9 +195,9 @@ const std::vector<MigrationStatement> Tickets{
     {R"sql(CREATE INDEX ticket_client ON ticket(client_id, opened_at, id, state))sql"},
     {R"sql(CREATE INDEX ticket_priority ON ticket((CASE priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1
   WHEN 'normal' THEN 2 ELSE 3 END), opened_at, id, state))sql"},
-    {R"sql(CREATE INDEX ticket_open_waiting ON ticket(waiting_since, id, state) WHERE resolved_at IS NULL)sql"},
-    {R"sql(CREATE INDEX ticket_open_updated ON ticket(updated_at, id, state) WHERE resolved_at IS NULL)sql"},
-    {R"sql(CREATE INDEX ticket_open_opened ON ticket(opened_at, id, state) WHERE resolved_at IS NULL)sql"},
+    {R"sql(CREATE INDEX ticket_open_waiting ON ticket(waiting_since, id, state, resolved_at) WHERE resolved_at IS NULL)sql"},
+    {R"sql(CREATE INDEX ticket_open_updated ON ticket(updated_at, id, state, resolved_at) WHERE resolved_at IS NULL)sql"},
+    {R"sql(CREATE INDEX ticket_open_opened ON ticket(opened_at, id, state, resolved_at) WHERE resolved_at IS NULL)sql"},
     {R"sql(CREATE INDEX ticket_client_resolved ON ticket(client_id, resolved_at, id) WHERE resolved_at IS NOT NULL)sql"},
     {R"sql(CREATE INDEX ticket_state ON ticket(state, updated_at, id))sql"},
     {R"sql(CREATE INDEX ticket_assignee ON ticket(assignee_id, state, updated_at, id))sql"},

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tickets/list.h"
+#include "core/tickets/listsql.h"
 
 #include "tests/support/records.h"
 
@@ -165,4 +165,29 @@ TEST_CASE("The counts of the queue agree with its groups") {
     Queue queue(GENERATE(from_range(test::engines())));
     CHECK(queueCounts(*queue.db, test::tuesday()) == QueueCounts{2, 1, 1, 2});
     CHECK(queueCounts(*queue.db, test::tuesday() + 5h) == QueueCounts{2, 1, 1, 1});
+}
+
+TEST_CASE("No order of the ticket list sorts, whatever the group: each has an index") {
+    auto db = test::workspace(Engine::Sqlite);
+    using By = TicketSort::By;
+    TicketFilter filter;
+    filter.group =
+        GENERATE(Group::All, Group::NeedsUs, Group::WaitingOnClient, Group::OnHold, Group::Resolved);
+    const auto by =
+        GENERATE(By::Waiting, By::Updated, By::Opened, By::Number, By::Subject, By::Client, By::Priority);
+    const TicketSort sort{by, GENERATE(false, true)};
+    auto plan = db->query("EXPLAIN QUERY PLAN " + idQuery(filter, sort).sql());
+    while (plan.next()) {
+        CAPTURE(toText(filter.group), toText(by), sort.descending);
+        CHECK_FALSE(plan.get<QString>(3).contains(u"TEMP B-TREE"_s));
+    }
+}
+
+TEST_CASE("The queue is read from the index of open tickets") {
+    auto db = test::workspace(Engine::Sqlite);
+    TicketFilter filter;
+    filter.group = Group::NeedsUs;
+    auto plan = db->query("EXPLAIN QUERY PLAN " + idQuery(filter, {}).sql());
+    REQUIRE(plan.next());
+    CHECK(plan.get<QString>(3).contains(u"USING COVERING INDEX ticket_open_waiting"_s));
 }

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The statement of the ticket list, for the list and for the test that holds it to its indexes.
+#pragma once
+
+#include "core/db/listquery.h"
+#include "core/tickets/list.h"
+
+namespace core::tickets {
+
+/// Gives the matching ids in order.
+ListQuery idQuery(const TicketFilter& filter, const TicketSort& sort);
+
+} // namespace core::tickets
