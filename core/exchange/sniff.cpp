@@ -205,6 +205,12 @@ Detected detectIn(const QByteArray& text, const Encoding& encoding, const QStrin
              u"%1 is not a text file. Save it as CSV in the program it comes from and import that."_s.arg(
                  name));
     }
+    const QByteArray start = text.trimmed().left(16);
+    if (start.startsWith('{') || start.startsWith('[') || start.startsWith('<') ||
+        start.startsWith("BEGIN:")) {
+        fail(ErrorKind::Invalid,
+             u"%1 is not a table. Save it as CSV in the program it comes from and import that."_s.arg(name));
+    }
     Dialect dialect;
     dialect.encoding = encoding;
     dialect.separator = separatorOf(text);

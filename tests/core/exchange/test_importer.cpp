@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importer.h"
+#include "core/search/search.h"
 #include "core/workspace/settings.h"
 #include "tests/core/exchange/files.h"
 #include "tests/support/database.h"
@@ -338,6 +339,48 @@ TEST_CASE("A table that is not known is refused row by row, and a file that is n
     CHECK(problems.contains(u"0/0/0/1"_s));
     CHECK(problems.contains(u"nothing.csv is empty: there is nothing to import."_s));
     CHECK(problems.contains(u"The file %1 does not exist."_s.arg(folder.filePath(u"gone.csv"_s))));
+}
+
+TEST_CASE("A line over the limit is refused by its number and costs no other row") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const Report report = importText(*db, "id,client,note\n1,Acme,a\n2,Bolt," +
+                                              QByteArray(17 * 1024 * 1024, 'x') + "\n3,Cog,c\n");
+    CHECK(figures(report) == QStringList{u"2/0/0/1"_s});
+    REQUIRE(report.refused.size() == 1);
+    CHECK(report.refused[0].line == 3);
+    CHECK(report.refused[0].reason == u"The line is longer than 16 MiB.");
+    CHECK(report.refused[0].record.size() < 100'000);
+}
+
+TEST_CASE("A NUL in a cell is stored as the replacement character") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    importText(*db, "id,client,city\n1,Ac\0me,Bonn\n"_ba);
+    CHECK(text(*db, "SELECT name FROM client") == u"Ac\uFFFDme");
+}
+
+TEST_CASE("A file that is gone when the import begins fails it as a whole") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"effort.csv"_s);
+    writeFile(path, contentOf(ownFile(u"effort.csv"_s)));
+    const Plan both = plan({ownFile(u"clients.csv"_s), path});
+    REQUIRE(QFile::remove(path));
+    CHECK(refusal([&] { import(*db, both); }) == u"The file %1 does not exist."_s.arg(path));
+    CHECK(number(*db, "SELECT COUNT(*) FROM client") == 0);
+}
+
+TEST_CASE("Imported text is found, after a few rows and after very many") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const int rows = GENERATE(3, 21'000);
+    QByteArray csv = "number,subject,state,client,opened,description\n";
+    for (int i = 0; i < rows; ++i) {
+        const QByteArray nth = QByteArray::number(i);
+        csv += "T" + nth + ",Subject " + nth + ",closed,Acme,2026-05-04 10:00," +
+               (i == 2 ? "The rhododendron is late" : "Nothing else") + "\n";
+    }
+    CHECK(importText(*db, csv).files[0].created == rows);
+    CHECK(search::find(*db, {u"rhododendron"_s, {}, {}, 10}).size() == 1);
+    CHECK(number(*db, "SELECT COUNT(*) FROM ticket_message") == rows);
 }
 
 TEST_CASE("An import that is stopped writes nothing") {

@@ -120,6 +120,8 @@ TEST_CASE("Empty files and files that are no text are refused in one sentence") 
     CHECK(refusal([] { detect(""_ba); }) == u"The text is empty: there is nothing to import.");
     CHECK(refusal([] { detect(" \n \n"_ba); }) == u"The text is empty: there is nothing to import.");
     CHECK_THROWS_AS(detect("PK\x03\x04 and so on"_ba), core::Failure);
+    CHECK(refusal([] { detect("[{\"id\": 1}]"_ba); }) ==
+          u"The text is not a table. Save it as CSV in the program it comes from and import that.");
 }
 
 TEST_CASE("The acid test of other readers gives the tables that it promises") {
