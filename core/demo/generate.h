@@ -18,6 +18,7 @@ struct Options {
     QDate today;                       ///< last day of the history; invalid is refused
     QTime now = QTime(10, 42);         ///< the time on that day at which the history ends
     QTimeZone zone = QTimeZone::utc(); ///< of the workspace
+    int percent = 100;                 ///< of the rows of the size (not of Small, which is a story)
 };
 
 /// How many rows were made.

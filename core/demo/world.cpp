@@ -210,14 +210,15 @@ void addClient(World& world, int n, Writer& writer, Random& random, Size size) {
 
 } // namespace
 
-Scale scaleOf(Size size) {
+Scale scaleOf(Size size, int percent) {
+    const auto part = [percent](auto rows) { return decltype(rows)(rows * percent / 100); };
     switch (size) {
     case Size::Small:
         return {int(StoryClients.size()), int(StoryMembers.size()), 2'600, 612, 21'000, 408};
     case Size::Medium:
-        return {500, 24, 50'000, 10'000, 86'000, 1001};
+        return {part(500), part(24), part(50'000LL), part(10'000LL), part(86'000LL), 1001};
     case Size::Large:
-        return {10'000, 320, 1'000'000, 200'000, 1'200'000, 1001};
+        return {part(10'000), part(320), part(1'000'000LL), part(200'000LL), part(1'200'000LL), 1001};
     }
     return {};
 }
@@ -248,7 +249,12 @@ size_t World::clientNamed(const QString& name) const {
 }
 
 World populate(Writer& writer, Random& random, const Options& options) {
-    World world{scaleOf(options.size), Days(options.today, options.now, options.zone), {}, {}, {}, {}};
+    World world{scaleOf(options.size, options.percent),
+                Days(options.today, options.now, options.zone),
+                {},
+                {},
+                {},
+                {}};
     addMembers(world, writer, random);
     std::vector<double> weights;
     for (int n = 0; n < world.scale.clients; ++n) {

@@ -40,7 +40,7 @@ struct Scale {
     qint64 firstTicket = 1001;
 };
 
-Scale scaleOf(Size size);
+Scale scaleOf(Size size, int percent);
 
 struct World {
     Scale scale;

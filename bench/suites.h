@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What is measured, one function for each part of the application.
+#pragma once
+
+#include "bench/bench.h"
+#include "bench/workspaces.h"
+
+namespace bench {
+
+void measureReads(Bench& bench, const Sized& workspace);
+void measureSearch(Bench& bench, const Sized& workspace);
+/// scratch: a folder for copies.
+void measureWrites(Bench& bench, const Sized& workspace, const QString& scratch);
+void measureImport(Bench& bench, const Sized& workspace, const QString& scratch);
+/// Without WAYMARK_TEST_POSTGRES it says so and measures nothing.
+void measureServer(Bench& bench, int percent);
+/// Starts this program again for each window.
+void measureWindow(Bench& bench, const Sized& workspace);
+
+/// The part of measureWindow that runs in a process of its own; the exit code.
+int runWindowChild(int argc, char** argv);
+
+} // namespace bench
