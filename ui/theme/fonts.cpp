@@ -48,19 +48,26 @@ Fonts::Fonts() {
         // Unhinted outlines keep the same widths at every device pixel ratio.
         font.setHintingPreference(QFont::PreferNoHinting);
         const QFontMetricsF metrics(font);
-        std::array<double, 10> digits{};
-        for (int d = 0; d < 10; ++d) {
-            digits[static_cast<std::size_t>(d)] = metrics.horizontalAdvance(QChar(u'0' + d));
-        }
-        m_entries.push_back({font, metrics, digits[0], digits});
+        m_entries.push_back({font, metrics, {}});
     }
+}
+
+const std::array<double, 10>& Fonts::digitAdvances(Type type) const {
+    const Entry& found = entry(type);
+    if (found.digits[0] == 0) {
+        for (int d = 0; d < 10; ++d) {
+            found.digits[static_cast<std::size_t>(d)] = found.metrics.horizontalAdvance(QChar(u'0' + d));
+        }
+    }
+    return found.digits;
 }
 
 double Fonts::tabularWidth(Type type, const QString& text) const {
     const Entry& found = entry(type);
+    const double digit = digitWidth(type);
     double width = 0;
     for (const QChar c : text) {
-        width += c >= u'0' && c <= u'9' ? found.digit : found.metrics.horizontalAdvance(c);
+        width += c >= u'0' && c <= u'9' ? digit : found.metrics.horizontalAdvance(c);
     }
     return width;
 }

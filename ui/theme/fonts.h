@@ -28,17 +28,17 @@ public:
     double tabularWidth(Type type, const QString& text) const;
 
     /// Advance of one digit cell.
-    double digitWidth(Type type) const { return entry(type).digit; }
+    double digitWidth(Type type) const { return digitAdvances(type)[0]; }
 
     /// Advances of 0 … 9, for whoever places digits.
-    const std::array<double, 10>& digitAdvances(Type type) const { return entry(type).digits; }
+    const std::array<double, 10>& digitAdvances(Type type) const;
 
 private:
     struct Entry {
         QFont font;
         QFontMetricsF metrics;
-        double digit;
-        std::array<double, 10> digits;
+        /// Filled when first asked for: measuring loads a font engine, and most start without needing all.
+        mutable std::array<double, 10> digits{};
     };
 
     const Entry& entry(Type type) const { return m_entries[static_cast<std::size_t>(type)]; }

@@ -94,11 +94,8 @@ void Theme::applyTo(QApplication& application) {
     QApplication::setStyle(m_style);
     application.setPalette(palette());
     QApplication::setFont(font(Type::Body));
-    QIcon logo;
-    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
-        logo.addPixmap(Icons::logo(size, 1.0));
-    }
-    QApplication::setWindowIcon(logo);
+    QApplication::setWindowIcon(
+        QIcon(QStringLiteral(":/waymark/logo/waymark.svg"))); // rendered when asked for
 }
 
 } // namespace ui

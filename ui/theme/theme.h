@@ -70,11 +70,6 @@ public:
     /// belongs to the application and may outlive the theme.
     void applyTo(QApplication& application);
 
-    /// False when the system asks for less motion.
-    bool animates() const { return m_animates; }
-
-    void setAnimates(bool on) { m_animates = on; }
-
 Q_SIGNALS:
     void changed();
 
@@ -85,7 +80,6 @@ private:
     Icons m_icons;
     Mode m_mode = Mode::Light;
     Scheme m_scheme = Scheme::Light;
-    bool m_animates = true;
     QPointer<QApplication> m_application;
     QPointer<Style> m_style;
     SystemScheme* m_system = nullptr;

@@ -314,6 +314,7 @@ void keep(QWidget& widget, qreal ratio, const QString& name) {
 void fill(DialogFrame& dialog, const Theme& theme) {
     dialog.setNote(u"about 10 seconds"_s);
     auto* client = new Typeahead(theme, [](quint64, const QString&) {});
+    client->setObjectName(u"client"_s);
     client->setIconName(u"building-2"_s);
     client->setChoice(Typeahead::Choice{1, u"Harbour & Pine"_s, {}, {}, false});
     client->setChip(u"Growth"_s);
@@ -346,6 +347,7 @@ TEST_CASE("All components paint in both schemes at every ratio", "[gallery]") {
     focus->setFocus(Qt::TabFocusReason);
     for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
         theme.setMode(mode);
+        QApplication::sendPostedEvents(); // the new palette travels by posted events
         const QString scheme = theme.isDark() ? u"dark"_s : u"light"_s;
         for (const qreal ratio : {1.0, 1.5, 2.0}) {
             keep(*page, ratio, u"components-%1-%2"_s.arg(scheme).arg(qRound(ratio * 100)));
@@ -355,6 +357,14 @@ TEST_CASE("All components paint in both schemes at every ratio", "[gallery]") {
         dialog.open();
         QApplication::sendPostedEvents();
         keep(*page, 1, u"dialog-%1"_s.arg(scheme));
+        auto* client = dialog.findChild<Typeahead*>(u"client"_s);
+        client->setChip({});
+        client->setChoice({});
+        QTest::keyClicks(client, u"h"_s);
+        client->answer(1, {{1, u"Harbour & Pine"_s, u"Growth"_s, u"building-2"_s, false},
+                           {2, u"Hannah Cole"_s, u"Tidewater Hotels"_s, {}, true}});
+        CHECK(client->isListOpen());
+        keep(*page, 1, u"typeahead-%1"_s.arg(scheme));
         dialog.reject();
         UndoBar bar(theme, page.get());
         bar.offer(u"Ticket #1042 closed"_s, [] {});
@@ -370,6 +380,7 @@ TEST_CASE("All components paint in both schemes at every ratio", "[gallery]") {
         menu.addSeparator();
         menu.addAction(u"Close"_s)->setEnabled(false);
         menu.resize(menu.sizeHint());
+        QTest::keyClick(page->findChildren<ShareTrend*>().last(), Qt::Key_Left);
         keep(*page, 1, u"overlays-%1"_s.arg(scheme));
         QPixmap shot = menu.grab();
         CHECK_FALSE(shot.isNull());

@@ -94,3 +94,11 @@ TEST_CASE("Text that does not fit ends inside its box", "[theme][paint]") {
         CHECK(image.pixelColor(64, y) == QColor(Qt::white));
     }
 }
+
+TEST_CASE("The application carries the mark as its icon", "[theme]") {
+    Theme theme;
+    theme.applyTo(*qApp);
+    const QPixmap icon = QApplication::windowIcon().pixmap(64, 64);
+    REQUIRE_FALSE(icon.isNull());
+    CHECK(icon.toImage().pixelColor(32, 20) == QColor(0x2B, 0x63, 0xE0));
+}
