@@ -3,6 +3,7 @@
 #include "app/composition.h"
 #include "app/screenscommand.h"
 #include "app/verbs/verbs.h"
+#include "ui/theme/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -55,5 +56,7 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(u"org.waymark.Waymark"_s);
+    const ui::Language language(application);
     return screens ? app::runScreens(application) : runWindow(application);
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define CATCH_CONFIG_RUNNER
+#include "ui/theme/language.h"
+
 #include <QAccessible>
 #include <QApplication>
 #include <catch2/catch.hpp>
@@ -10,6 +12,7 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     QApplication application(argc, argv);
+    const ui::Language language(application);
     QAccessible::setActive(true);
     return Catch::Session().run(argc, argv);
 }
