@@ -43,7 +43,7 @@ BoardData readBoard(core::Database& db, const BoardQuery& query) {
     return db.snapshot([&query](core::Database& read) {
         BoardData out;
         out.settings = core::workspace::loadSettings(read);
-        out.now = read.now();
+        out.now = query.now;
         out.summary = core::effort::summary(read, out.settings, out.now);
         readProactive(read, query, out);
         readReactive(read, query, out);

@@ -12,6 +12,7 @@ namespace ui {
 struct BoardQuery {
     /// Only what this member owns or is assigned to; the split stays the team's.
     std::optional<core::MemberId> member;
+    core::Instant now{};
 
     bool operator==(const BoardQuery&) const = default;
 };

@@ -142,6 +142,7 @@ Place BoardPage::place() const {
 
 void BoardPage::load() {
     BoardQuery query;
+    query.now = desk().session.now();
     if (m_whose->current() == 0 && desk().session.member().id) {
         query.member = desk().session.member().id;
     }

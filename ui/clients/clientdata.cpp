@@ -25,11 +25,12 @@ QDate firstDay(core::Database& db, core::ClientId id, QDate today, int months, c
 
 } // namespace
 
-std::optional<ClientPageData> readClientPage(core::Database& db, core::ClientId id, int months) {
-    return db.snapshot([id, months](core::Database& read) -> std::optional<ClientPageData> {
+std::optional<ClientPageData> readClientPage(core::Database& db, core::ClientId id, int months,
+                                             core::Instant now) {
+    return db.snapshot([id, months, now](core::Database& read) -> std::optional<ClientPageData> {
         const auto settings = core::workspace::loadSettings(read);
         ClientPageData out;
-        out.now = read.now();
+        out.now = now;
         out.zone = settings.zone();
         out.targetShare = settings.targetShare;
         const QDate today = core::dayOf(out.now, out.zone);

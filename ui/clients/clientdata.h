@@ -24,6 +24,7 @@ constexpr int ClientSplitDays = 90;
 constexpr int ClientOpenTickets = 20;
 
 /// "months" back from today; zero = since the first touchpoint or ticket. Empty when the client is gone.
-std::optional<ClientPageData> readClientPage(core::Database& db, core::ClientId id, int months);
+std::optional<ClientPageData> readClientPage(core::Database& db, core::ClientId id, int months,
+                                             core::Instant now);
 
 } // namespace ui

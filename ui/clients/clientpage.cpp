@@ -184,7 +184,9 @@ void ClientPage::load() {
     const int token = ++m_token;
     m_activity->setClient(m_id);
     store()
-        .read([id = m_id, months = m_months](core::Database& db) { return readClientPage(db, id, months); })
+        .read([id = m_id, months = m_months, now = desk().session.now()](core::Database& db) {
+            return readClientPage(db, id, months, now);
+        })
         .then(this, [this, token](core::Result<std::optional<ClientPageData>> client) {
             if (token != m_token) {
                 return;

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/page/pagebench.h"
+#include "ui/clients/clientdialog.h"
+#include "ui/clients/clientspage.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+using Bench = test::PageBench<ui::ClientsPage>;
+using core::clients::Client;
+
+namespace {
+
+Client add(core::Transaction& tx, const QString& name, const QString& city = {}) {
+    Client client;
+    client.name = name;
+    client.city = city;
+    return core::clients::save(tx, client);
+}
+
+void addThree(core::Transaction& tx, core::MemberId) {
+    add(tx, u"Harbour & Pine"_s);
+    add(tx, u"Atlas Cycles"_s);
+    add(tx, u"Tidewater Hotels"_s);
+}
+
+QStringList names(Bench& bench) {
+    const auto* model = bench.find<QTableView>(u"clientList"_s)->model();
+    QStringList list;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        list << model->index(row, 0).data().toString();
+    }
+    return list;
+}
+
+} // namespace
+
+TEST_CASE("The client list is in the order of names") {
+    Bench bench(addThree);
+    CHECK(names(bench) == QStringList{u"Atlas Cycles"_s, u"Harbour & Pine"_s, u"Tidewater Hotels"_s});
+}
+
+TEST_CASE("Typing narrows the client list, without case and accents") {
+    Bench bench([](core::Transaction& tx, core::MemberId) {
+        add(tx, u"Café Müller"_s);
+        add(tx, u"Atlas Cycles"_s);
+    });
+    bench.find<ui::Field>(u"clientFilter"_s)->setFocus();
+    bench.type(u"MULL"_s);
+    CHECK(test::until([&] { return names(bench) == QStringList{u"Café Müller"_s}; }));
+    CHECK(test::until([&] { return bench.find<QLabel>(u"pageSubLine"_s)->text() == u"1 client"_s; }));
+}
+
+TEST_CASE("A filter that nothing fits says so") {
+    Bench bench(addThree, {{}, 0, u"text=zebra"_s});
+    CHECK(names(bench).isEmpty());
+    CHECK_FALSE(bench.find<QTableView>(u"clientList"_s)->isVisible());
+}
+
+TEST_CASE("A click on a column's head orders by it, a second one turns the order round") {
+    Bench bench(addThree);
+    auto* header = bench.find<QTableView>(u"clientList"_s)->horizontalHeader();
+    const auto click = [&] {
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          {header->sectionViewportPosition(0) + 20, header->height() / 2});
+    };
+    click();
+    CHECK(test::until([&] { return names(bench).value(0) == u"Tidewater Hotels"_s; }));
+    click();
+    CHECK(test::until([&] { return names(bench).value(0) == u"Atlas Cycles"_s; }));
+}
+
+TEST_CASE("Enter opens the selected client") {
+    Bench bench(addThree);
+    auto* table = bench.find<QTableView>(u"clientList"_s);
+    table->setFocus();
+    bench.key(Qt::Key_Down);
+    bench.key(Qt::Key_Return);
+    REQUIRE(bench.asked);
+    CHECK(bench.asked->page == ui::pages::Client);
+}
+
+TEST_CASE("A client is added by keyboard, opened, and taken back by one undo") {
+    Bench bench;
+    QTest::mouseClick(bench.find<ui::Button>(u"newClient"_s), Qt::LeftButton);
+    bench.find<ui::Field>(u"clientName"_s)->setFocus();
+    bench.type(u"Juniper Physio"_s);
+    bench.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(test::until([&] { return bench.asked.has_value(); }));
+    CHECK(test::until([&] { return names(bench) == QStringList{u"Juniper Physio"_s}; }));
+    bench.desk().undo.undo();
+    CHECK(test::until([&] { return names(bench).isEmpty(); }));
+}
+
+TEST_CASE("A client without a name is refused with a sentence and the text stays") {
+    Bench bench;
+    auto* dialog = new ui::ClientDialog(bench.desk(), Client(), &bench.window());
+    dialog->open();
+    auto fields = dialog->findChildren<ui::Field*>();
+    bench.find<ui::Field>(u"clientName"_s)->setText(u"  "_s);
+    fields.at(1)->setText(u"Gold"_s);
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(dialog->isVisible());
+    CHECK(dialog->value().tier == u"Gold"_s);
+    CHECK(bench.read([](core::Database& db) { return core::clients::countClients(db, {}); }) == 0);
+}
+
+TEST_CASE("Two people who change different fields of a client keep both changes") {
+    Client client;
+    Bench bench(
+        [&](core::Transaction& tx, core::MemberId) { client = add(tx, u"Harbour & Pine"_s, u"Leith"_s); });
+    auto* dialog = new ui::ClientDialog(bench.desk(), client, &bench.window());
+    dialog->open();
+    bench.write([client](core::Transaction& tx) {
+        Client theirs = client;
+        theirs.city = u"Dundee"_s;
+        core::clients::save(tx, theirs);
+    });
+    bench.find<ui::Field>(u"clientName"_s)->setText(u"Harbour and Pine"_s);
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(test::until([&] { return dialog->value().city == u"Dundee"_s; }));
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(test::until([&] {
+        const auto stored =
+            bench.read([id = client.id](core::Database& db) { return core::clients::find(db, id); });
+        return stored->name == u"Harbour and Pine"_s && stored->city == u"Dundee"_s;
+    }));
+}
