@@ -92,7 +92,8 @@ int runSplit(const QStringList& arguments) {
             QJsonObject one = jsonOf(group.split, settings.denominator);
             one.insert(u"name"_s, group.name);
             groups.append(one);
-            lines << u"%1 %2 of %3"_s.arg(group.name, -32)
+            const QString name = group.name.isEmpty() ? u"(none)"_s : group.name;
+            lines << u"%1 %2 of %3"_s.arg(name, -32)
                          .arg(spokenShare(group.split.share(settings.denominator)), 12)
                          .arg(spokenMinutes(group.split.clientWork()));
         }

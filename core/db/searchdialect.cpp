@@ -186,8 +186,8 @@ std::string postgresMatch(SearchTable table, SearchOrder order, bool byClient) {
     return "WITH q AS MATERIALIZED (SELECT to_tsquery('simple', search_letters(?)) AS q), "
            "hit AS MATERIALIZED (SELECT t.id, " +
            score + " AS score FROM q, " + name + " t" + (byClient ? clientJoin(table, "t.id") : "") +
-           " WHERE t.words @@ q.q" + (byClient ? clientCondition(table) : "") +
-           ") SELECT id, score FROM hit ORDER BY score DESC, id DESC LIMIT ?";
+           " WHERE t.words @@ q.q" + (byClient ? clientCondition(table) : "") + " LIMIT " +
+           std::to_string(MostRanked) + ") SELECT id, score FROM hit ORDER BY score DESC, id DESC LIMIT ?";
 }
 
 } // namespace
@@ -208,6 +208,19 @@ std::string_view matchStatement(Engine engine, SearchTable table, SearchOrder or
         return map;
     }();
     return all.at({engine, table, order, byClient});
+}
+
+std::string_view crowdedStatement(Engine engine, SearchTable table) {
+    static const auto all = [] {
+        std::vector<std::string> list;
+        for (const Searched& s : searched()) {
+            const std::string fts = std::string(s.table) + "_fts";
+            list.push_back("SELECT 1 FROM " + fts + " WHERE " + fts + " MATCH ? LIMIT 1 OFFSET " +
+                           std::to_string(MostRanked));
+        }
+        return list;
+    }();
+    return engine == Engine::Sqlite ? std::string_view(all[size_t(table)]) : std::string_view();
 }
 
 QString matchText(Engine engine, const std::vector<SearchTerm>& terms) {
@@ -287,6 +300,8 @@ std::vector<MigrationStatement> searchRebuild(const std::vector<std::string>& ta
         }
         const std::string fts = std::string(s.table) + "_fts";
         out.push_back({"INSERT INTO " + fts + "(" + fts + ") VALUES ('rebuild')", For::Sqlite});
+        // One segment: quicker to search, and nothing left for upkeep.
+        out.push_back({"INSERT INTO " + fts + "(" + fts + ") VALUES ('optimize')", For::Sqlite});
     }
     return out;
 }

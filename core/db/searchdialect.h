@@ -32,6 +32,12 @@ enum class SearchOrder {
 /// Statement that gives (id, score; higher is better) of the rows that meet all terms.
 /// Parameters: the text of matchText(), then the client's id when byClient, then the greatest number of rows.
 std::string_view matchStatement(Engine engine, SearchTable table, SearchOrder order, bool byClient);
+/// So many matches are ranked at most: beyond it, a word tells rows apart no more, and ranking them all takes
+/// seconds.
+constexpr int MostRanked = 50'000;
+/// Statement that gives a row when more than MostRanked rows meet the terms; parameter: matchText(). Empty
+/// where the engine's match statement sees to it by itself.
+std::string_view crowdedStatement(Engine engine, SearchTable table);
 /// The terms as a query of the engine. Never a syntax error, whatever was typed.
 QString matchText(Engine engine, const std::vector<SearchTerm>& terms);
 

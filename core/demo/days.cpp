@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/days.h"
 
+#include "core/demo/random.h"
+
 namespace core::demo {
 
 namespace {
@@ -53,6 +55,7 @@ double Days::weight(int day) const {
         return 0.02;
     }
     double weight = 0.82 + 0.18 * day / today(); // the agency grew
+    weight *= 0.9 + 0.2 * Random(quint64(day) * 97 + 3).unit();
     if (on.month() == 8) {
         weight *= 0.85;
     }

@@ -19,6 +19,7 @@ struct Moment {
 
 class Days {
 public:
+    Days() = default;
     Days(QDate today, QTime now, const QTimeZone& zone);
 
     int count() const { return int(m_starts.size()); }

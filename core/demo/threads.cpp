@@ -190,7 +190,7 @@ void Threads::store(Draft& draft) {
 void Threads::open(int day) {
     const Days& days = m_world.days;
     Draft draft;
-    draft.client = m_world.anyClient(m_random, day);
+    draft.client = m_world.troubledClient(m_random, day);
     const Client& client = m_world.clients[draft.client];
     draft.person = m_random.any<Person>(client.people);
     draft.month = days.date(day).month();

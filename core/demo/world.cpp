@@ -150,6 +150,7 @@ clients::Client storyClient(const World& world, size_t n, Client& client) {
     }
     if (n == 0) {
         client.unhappyFrom = today - 9;
+        client.trouble = 3;
     }
     return out;
 }
@@ -223,10 +224,10 @@ Scale scaleOf(Size size, int percent) {
     return {};
 }
 
-size_t World::anyClient(Random& random, int day) const {
+size_t World::pick(const Weighted& weights, Random& random, int day) const {
     size_t picked = 0;
     for (int tries = 0; tries < 12; ++tries) {
-        picked = byWeight->pick(random);
+        picked = weights.pick(random);
         if (clients[picked].since <= day && day < clients[picked].silentFrom) {
             return picked;
         }
@@ -249,19 +250,19 @@ size_t World::clientNamed(const QString& name) const {
 }
 
 World populate(Writer& writer, Random& random, const Options& options) {
-    World world{scaleOf(options.size, options.percent),
-                Days(options.today, options.now, options.zone),
-                {},
-                {},
-                {},
-                {}};
+    World world;
+    world.scale = scaleOf(options.size, options.percent);
+    world.days = Days(options.today, options.now, options.zone);
     addMembers(world, writer, random);
     std::vector<double> weights;
+    std::vector<double> trouble;
     for (int n = 0; n < world.scale.clients; ++n) {
         addClient(world, n, writer, random, options.size);
         weights.push_back(world.clients.back().weight);
+        trouble.push_back(weights.back() * world.clients.back().trouble);
     }
     world.byWeight = std::make_unique<Weighted>(weights);
+    world.byTrouble = std::make_unique<Weighted>(trouble);
     return world;
 }
 

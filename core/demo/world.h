@@ -26,7 +26,8 @@ struct Client {
     int since = 0; ///< day of the history; below zero = before it
     size_t owner = 0;
     std::vector<Person> people;
-    double weight = 1;
+    double weight = 1;                                ///< how often there is work or talk
+    double trouble = 1;                               ///< how often there is a ticket, compared to others
     int silentFrom = std::numeric_limits<int>::max(); ///< no contact from this day on
     int unhappyFrom = std::numeric_limits<int>::max();
 };
@@ -49,10 +50,18 @@ struct World {
     std::vector<size_t> service; ///< members who answer tickets
     std::vector<Client> clients;
     std::unique_ptr<Weighted> byWeight; ///< picks a client
+    std::unique_ptr<Weighted> byTrouble;
 
     /// A client that was one on the day and was spoken to then.
-    size_t anyClient(Random& random, int day) const;
+    size_t anyClient(Random& random, int day) const { return pick(*byWeight, random, day); }
+
+    /// The same, of those that have a reason to complain.
+    size_t troubledClient(Random& random, int day) const { return pick(*byTrouble, random, day); }
+
     size_t clientNamed(const QString& name) const;
+
+private:
+    size_t pick(const Weighted& weights, Random& random, int day) const;
 };
 
 World populate(Writer& writer, Random& random, const Options& options);

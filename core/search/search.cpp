@@ -57,6 +57,10 @@ SearchOrder orderOf(const SearchQuery& query, const std::vector<SearchTerm>& ter
 
 void addMatches(Database& db, std::vector<Candidate>& out, Kind kind, const QString& text, SearchOrder order,
                 const SearchQuery& query) {
+    const auto crowded = crowdedStatement(db.engine(), tableOf(kind));
+    if (order == SearchOrder::Best && !crowded.empty() && db.scalar<qint64>(crowded, text)) {
+        order = SearchOrder::Newest;
+    }
     const auto sql = matchStatement(db.engine(), tableOf(kind), order, bool(query.client));
     Query rows =
         query.client ? db.query(sql, text, query.client, query.limit) : db.query(sql, text, query.limit);

@@ -37,8 +37,8 @@ struct Hit {
 /// row (in its searched columns), accents and case do not matter, "ß" equals "ss", "æ" equals "ae", "ø"
 /// equals "o" (accents of scripts other than Latin count in SQLite). "#1042" (or 1042) gives that ticket
 /// first. A ticket appears once, by its subject or its best message. While a single word has one letter only,
-/// clients and contacts are searched; with two letters, latest recorded rows come first. Empty text finds
-/// nothing.
+/// clients and contacts are searched; with two letters, latest recorded rows come first; so they do where
+/// more than MostRanked rows match (PostgreSQL then ranks some of them). Empty text finds nothing.
 std::vector<Hit> find(Database& db, const SearchQuery& query);
 
 } // namespace core::search

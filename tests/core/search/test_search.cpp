@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/fold.h"
+#include "core/db/bulkload.h"
 #include "core/search/search.h"
 #include "tests/support/database.h"
 
@@ -211,4 +212,30 @@ TEST_CASE("Upkeep after many small writes keeps every word findable") {
     db->idle();
     CHECK(find(*db, {u"maple"_s, {}, {}, 100, SearchOrder::Best}).size() == 60);
     CHECK(db->check().isEmpty());
+}
+
+TEST_CASE("After any edits and a bulk load, the index and the rows agree") {
+    auto db = test::workspace(Engine::Sqlite);
+    const auto client = addClient(*db, u"Straße Weiß"_s);
+    addTicket(*db, client, 1, u"Œuvre"_s, u"Łódź, Ærø"_s);
+    addTouchpoint(*db, client, u"Größe"_s, u"þorn"_s);
+    db.write([&](Transaction& tx) {
+        tx.execute("UPDATE client SET note = 'ſ ß Æ', city = 'Malmö', revision = revision + 1");
+        tx.execute("UPDATE ticket SET subject = 'Œuvres', state = 'open', revision = revision + 1");
+    });
+    db.write([&](Transaction& tx) {
+        BulkLoad load(tx, {"touchpoint", "ticket_message"});
+        tx.execute("INSERT INTO touchpoint(id, client_id, at, channel, direction, title) "
+                   "VALUES (5, ?, 0, 'call', 'outbound', 'Loaded rhubarb')",
+                   client);
+        load.finish();
+    });
+    CHECK(lookUp(*db, u"rhubarb"_s).size() == 1);
+    addTouchpoint(*db, client, u"Later rhubarb"_s, {});
+    CHECK(lookUp(*db, u"rhubarb"_s).size() == 2);
+    for (const char* table : {"client", "contact", "touchpoint", "ticket", "ticket_message"}) {
+        const std::string fts = std::string(table) + "_fts";
+        CAPTURE(table);
+        CHECK_NOTHROW(db->run("INSERT INTO " + fts + "(" + fts + ", rank) VALUES ('integrity-check', 1)"));
+    }
 }
