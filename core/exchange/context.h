@@ -41,12 +41,19 @@ struct Context {
     std::string key; ///< room for the key of the current row
 };
 
-/// A reference from three fields of a row.
+/// Longer names and keys do not fit into an index of PostgreSQL.
+constexpr qsizetype MaxName = 300;
+constexpr size_t MaxKey = 300;
+
+/// The row's own name; refuses one that is too long.
+void requireShort(const Row& row, Field field, const QString& name);
+
+/// A reference from three fields of a row; too long a name is cut.
 Reference referenceTo(const Row& row, Field id, Field name, Field email);
 
-inline Reference memberIn(const Row& row) {
-    return referenceTo(row, Field::MemberId, Field::MemberName, Field::MemberEmail);
-}
+Reference memberIn(const Row& row);
+Reference clientIn(const Row& row);
+Reference contactIn(const Row& row);
 
 /// The row's key: its own; or else the natural one, numbered where rows of other content share it; or else
 /// its content and how often that came before in this file, so that equal lines of a time sheet stay entries

@@ -206,8 +206,7 @@ EntryValues entryIn(Context& context, Row& row) {
         row.keep(Field::TicketId);
     }
     values.member = directory.memberOrUnknown(context.source, memberIn(row));
-    values.client = directory.clientIfNamed(
-        context.source, {row.raw(Field::ClientId), row.text(Field::ClientName), QString()});
+    values.client = directory.clientIfNamed(context.source, clientIn(row));
     if (!values.client && values.ticket) {
         values.client =
             ClientId(context.tx.scalar<qint64>("SELECT client_id FROM ticket WHERE id = ?", values.ticket)

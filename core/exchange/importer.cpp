@@ -268,12 +268,36 @@ bool Report::hasProblems() const {
                        [](const FileResult& file) { return file.refused > 0 || !file.problem.isEmpty(); });
 }
 
+void requireShort(const Row& row, Field field, const QString& name) {
+    if (name.size() > MaxName) {
+        row.refuse(field, u"The name is longer than %1 characters."_s.arg(MaxName));
+    }
+}
+
 Reference referenceTo(const Row& row, Field id, Field name, Field email) {
-    return {row.raw(id), row.text(name).simplified(), row.text(email)};
+    return {row.raw(id).substr(0, MaxKey), row.text(name).simplified().left(MaxName),
+            row.text(email).left(MaxName)};
+}
+
+Reference memberIn(const Row& row) {
+    return referenceTo(row, Field::MemberId, Field::MemberName, Field::MemberEmail);
+}
+
+Reference clientIn(const Row& row) {
+    Reference client = referenceTo(row, Field::ClientId, Field::ClientName, Field::ClientName);
+    client.email.clear();
+    return client;
+}
+
+Reference contactIn(const Row& row) {
+    return referenceTo(row, Field::ContactId, Field::ContactName, Field::ContactEmail);
 }
 
 std::string_view keyOf(Context& context, const Row& row, const std::string& natural) {
     if (row.has(Field::ExternalId)) {
+        if (row.raw(Field::ExternalId).size() > MaxKey) {
+            row.refuse(Field::ExternalId, u"The number is longer than %1 characters."_s.arg(MaxKey));
+        }
         return row.raw(Field::ExternalId);
     }
     const quint64 content = row.contentHash();
@@ -293,7 +317,8 @@ std::string_view keyOf(Context& context, const Row& row, const std::string& natu
         }
         nth = place - alike.begin() + 1;
     }
-    context.key = nth == 0 ? natural : natural + '#' + std::to_string(nth + 1);
+    const std::string own = natural.size() > MaxKey ? "hash:" + std::to_string(hash) : natural;
+    context.key = nth == 0 ? own : own + '#' + std::to_string(nth + 1);
     return context.key;
 }
 

@@ -22,7 +22,7 @@ QString nameIn(const Row& row) {
 /// The address; what is none stays with the row under the column's name.
 QString addressIn(Row& row) {
     const QString email = row.text(Field::Email);
-    if (!email.isEmpty() && !email.contains(u'@')) {
+    if (!email.isEmpty() && (!email.contains(u'@') || email.size() > MaxName)) {
         row.keep(Field::Email);
         return {};
     }
@@ -85,6 +85,7 @@ Outcome importMember(Context& context, Row& row) {
     if (name.isEmpty()) {
         row.refuse(Field::Name, u"A member needs a name."_s);
     }
+    requireShort(row, Field::Name, name);
     const auto key = keyOf(context, row, naturalKey(email, name));
     const QString role = roleIn(row);
     const bool active = !row.has(Field::Active) || row.truth(Field::Active);
@@ -130,6 +131,7 @@ Outcome importClient(Context& context, Row& row) {
     if (name.isEmpty()) {
         row.refuse(Field::Name, u"A client needs a name."_s);
     }
+    requireShort(row, Field::Name, name);
     for (const Field field : {Field::Phone, Field::Email, Field::Country}) {
         row.keep(field);
     }
@@ -195,9 +197,9 @@ Outcome importContact(Context& context, Row& row) {
     if (name.isEmpty()) {
         row.refuse(Field::Name, u"A contact needs a name or an e-mail address."_s);
     }
+    requireShort(row, Field::Name, name);
     auto& directory = context.directory;
-    const ClientId client =
-        directory.client(context.source, {row.raw(Field::ClientId), row.text(Field::ClientName), QString()});
+    const ClientId client = directory.client(context.source, clientIn(row));
     const auto key = keyOf(context, row, naturalKey(email, name));
     const qint64 hash = row.hash({client.value});
     if (directory.keys(Table::Contact, context.source).find(key) == nullptr) {

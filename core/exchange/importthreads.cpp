@@ -11,8 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MaxBody = 1'000'000;
-
 TicketId requiredTicket(Context& context, const Row& row) {
     if (!row.has(Field::TicketId)) {
         row.refuse(Field::TicketId, u"The row names no ticket."_s);
@@ -41,7 +39,7 @@ Writer writerIn(Context& context, Row& row) {
         writer.contact = directory.contactByKey(context.source, key);
     }
     const auto outbound = isOutbound(row.text(Field::Direction));
-    const QString name = row.text(Field::AuthorName);
+    const QString name = row.text(Field::AuthorName).simplified().left(MaxName);
     if (!writer.member && !writer.contact && outbound.value_or(false) && !name.isEmpty()) {
         writer.member = directory.member(context.source, {{}, name, {}});
     }
@@ -113,11 +111,10 @@ TicketId ticketIn(Context& context, const Row& row) {
 }
 
 Outcome importMessage(Context& context, Row& row) {
-    QString body = row.longText(Field::Body);
+    const QString body = row.longText(Field::Body);
     if (body.isEmpty()) {
         row.refuse(Field::Body, u"The message is empty."_s);
     }
-    body.truncate(MaxBody);
     const TicketId ticket = requiredTicket(context, row);
     const auto at = row.instant(Field::CreatedAt);
     if (!at) {
@@ -155,8 +152,9 @@ contact_id = ?, at = ?, body = ?, custom = ?, import_hash = ? WHERE id = ?)sql",
 }
 
 void addTags(Context& context, TicketId ticket, const QStringList& names) {
-    for (const auto& name : names) {
-        const QString key = fold(name);
+    for (const auto& given : names) {
+        const QString name = given.left(MaxName);
+        const QString key = fold(name).left(MaxName);
         auto tag = context.tx.scalar<qint64>("SELECT id FROM tag WHERE name_key = ?", key);
         if (!tag) {
             tag = context.tx.newId<TicketId>().value;
@@ -170,14 +168,14 @@ ON CONFLICT DO NOTHING)sql",
 
 Outcome importTag(Context& context, Row& row) {
     const TicketId ticket = requiredTicket(context, row);
-    const QString name = row.text(Field::Tags).simplified();
+    const QString name = row.text(Field::Tags).simplified().left(MaxName);
     if (name.isEmpty()) {
         row.refuse(Field::Tags, u"The tag is empty."_s);
     }
     const bool there = context.tx
                            .scalar<qint64>(R"sql(SELECT t.id FROM tag t JOIN ticket_tag x ON x.tag_id = t.id
 WHERE t.name_key = ? AND x.ticket_id = ?)sql",
-                                           fold(name), ticket)
+                                           fold(name).left(MaxName), ticket)
                            .has_value();
     if (there) {
         return Outcome::Unchanged;

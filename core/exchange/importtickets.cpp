@@ -13,7 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype MaxSubject = 500;
-constexpr qsizetype MaxBody = 1'000'000;
 
 /// A ticket as the file has it, in the words that the table stores.
 struct TicketValues {
@@ -21,6 +20,7 @@ struct TicketValues {
     ContactId contact;
     MemberId assignee;
     QString subject;
+    QString description;
     QString kind = u"question"_s;
     QString state = u"open"_s;
     QString priority = u"normal"_s;
@@ -38,7 +38,7 @@ struct TicketValues {
 QString subjectIn(Row& row) {
     QString subject = row.text(Field::Subject).simplified();
     if (subject.isEmpty()) {
-        subject = row.text(Field::Description).section(u'\n', 0, 0).simplified();
+        subject = row.longText(Field::Description).section(u'\n', 0, 0).simplified();
     }
     if (subject.isEmpty()) {
         return u"(no subject)"_s;
@@ -173,8 +173,8 @@ void readPeople(Context& context, Row& row, TicketValues& ticket) {
     if (!ticket.assignee) {
         row.keep(Field::MemberId);
     }
-    const Reference client{row.raw(Field::ClientId), row.text(Field::ClientName), {}};
-    const Reference contact = referenceTo(row, Field::ContactId, Field::ContactName, Field::ContactEmail);
+    const Reference client = clientIn(row);
+    const Reference contact = contactIn(row);
     ticket.client = directory.clientIfNamed(context.source, client);
     ticket.contact = directory.contact(context.source, contact, ticket.client);
     if (!ticket.client && ticket.contact) {
@@ -202,6 +202,7 @@ TicketValues read(Context& context, Row& row) {
     }
     ticket.state = wordOf(state);
     ticket.subject = subjectIn(row);
+    ticket.description = row.longText(Field::Description);
     ticket.priority = priorityIn(row);
     ticket.tags = tagsIn(context, row);
     if (state == ImportedState::Merged) {
@@ -243,9 +244,9 @@ qint64 insert(Context& context, Row& row, const TicketValues& t, std::string_vie
 priority, channel, opened_by, opened_at, client_at, first_reply_at, waiting_since, resolved_at, closed_at,
 updated_at, source, external_id, custom, import_hash)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'client', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
-        id, nextNumber(context), t.client, t.contact, t.assignee, t.subject, fold(t.subject), t.kind, t.state,
-        t.priority, t.channel, t.openedAt, t.openedAt, t.firstReplyAt, t.waitingSince, t.resolvedAt,
-        t.closedAt, t.updatedAt, context.source, textOf(key), row.custom(), hash);
+        id, nextNumber(context), t.client, t.contact, t.assignee, t.subject, fold(t.subject).left(MaxSubject),
+        t.kind, t.state, t.priority, t.channel, t.openedAt, t.openedAt, t.firstReplyAt, t.waitingSince,
+        t.resolvedAt, t.closedAt, t.updatedAt, context.source, textOf(key), row.custom(), hash);
     return id.value;
 }
 
@@ -258,20 +259,19 @@ kind = ?, state = ?, priority = ?, channel = ?, opened_at = ?, client_at = ?,
 first_reply_at = COALESCE(?, first_reply_at), waiting_since = ?, resolved_at = ?, closed_at = ?, updated_at = ?,
 pending_until = CASE WHEN ? = 'pending' THEN pending_until END, custom = ?, import_hash = ?,
 revision = revision + 1 WHERE id = ?)sql",
-        t.client, t.contact, t.assignee, t.subject, fold(t.subject), t.kind, t.state, t.priority, t.channel,
-        t.openedAt, t.openedAt, t.firstReplyAt, t.waitingSince, t.resolvedAt, t.closedAt, t.updatedAt,
-        t.state, row.custom(), hash, id);
+        t.client, t.contact, t.assignee, t.subject, fold(t.subject).left(MaxSubject), t.kind, t.state,
+        t.priority, t.channel, t.openedAt, t.openedAt, t.firstReplyAt, t.waitingSince, t.resolvedAt,
+        t.closedAt, t.updatedAt, t.state, row.custom(), hash, id);
     context.answered.insert(id);
 }
 
 /// The description is the first message of the thread; its key says so.
 void storeDescription(Context& context, Row& row, qint64 ticket, const TicketValues& t,
                       std::string_view key) {
-    QString body = row.longText(Field::Description);
+    const QString& body = t.description;
     if (body.isEmpty()) {
         return;
     }
-    body.truncate(MaxBody);
     const std::string own = "description:" + std::string(key);
     const qint64 hash = qint64(stableHash(row.raw(Field::Description)));
     store(

@@ -57,8 +57,8 @@ TouchpointValues read(Context& context, Row& row) {
     readWords(context, row, t);
     auto& directory = context.directory;
     t.member = directory.member(context.source, memberIn(row));
-    const Reference client{row.raw(Field::ClientId), row.text(Field::ClientName), {}};
-    const Reference contact = referenceTo(row, Field::ContactId, Field::ContactName, Field::ContactEmail);
+    const Reference client = clientIn(row);
+    const Reference contact = contactIn(row);
     t.client = directory.clientIfNamed(context.source, client);
     t.contact = directory.contact(context.source, contact, t.client);
     if (!t.client && t.contact) {

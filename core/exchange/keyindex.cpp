@@ -31,8 +31,10 @@ WHERE source = ? AND external_id <> '')sql";
     return {};
 }
 
-QString fromUtf8(std::string_view text) {
-    return textOf(text);
+/// Of the key as the databases store it.
+quint64 hashOf(std::string_view key) {
+    const bool plain = std::all_of(key.begin(), key.end(), [](char c) { return c > 0; });
+    return plain ? stableHash(key) : stableHash(textOf(key).toStdString());
 }
 
 } // namespace
@@ -52,25 +54,25 @@ KeyIndex::KeyIndex(Database& db, Table table, const QString& source) {
 }
 
 const Imported* KeyIndex::find(std::string_view externalId) const {
-    const auto found = m_rows.find(stableHash(externalId));
+    const auto found = m_rows.find(hashOf(externalId));
     return found == m_rows.end() ? nullptr : &found->second;
 }
 
 void KeyIndex::add(std::string_view externalId, const Imported& row) {
-    m_rows[stableHash(externalId)] = row;
+    m_rows[hashOf(externalId)] = row;
 }
 
 void link(Transaction& tx, Table table, const QString& source, std::string_view externalId, qint64 id,
           qint64 hash) {
     tx.execute(R"sql(INSERT INTO import_link(source, entity, external_id, row_id, row_hash)
 VALUES (?, ?, ?, ?, ?))sql",
-               source, table, fromUtf8(externalId), id, hash);
+               source, table, textOf(externalId), id, hash);
 }
 
 void relink(Transaction& tx, Table table, const QString& source, std::string_view externalId, qint64 hash) {
     tx.execute(
         R"sql(UPDATE import_link SET row_hash = ? WHERE source = ? AND entity = ? AND external_id = ?)sql",
-        hash, source, table, fromUtf8(externalId));
+        hash, source, table, textOf(externalId));
 }
 
 } // namespace core::exchange

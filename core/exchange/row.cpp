@@ -121,12 +121,21 @@ std::string_view Row::raw(Field field) const {
 }
 
 QString Row::text(Field field) const {
-    return textOf(raw(field)).trimmed();
+    constexpr size_t Most = 10'000;
+    const std::string_view cell = raw(field);
+    if (cell.size() > Most) {
+        refuse(field, u"The text is longer than %1 bytes."_s.arg(Most));
+    }
+    return textOf(cell).trimmed();
 }
 
 QString Row::longText(Field field) const {
-    const int column = columnOf(field);
-    return column < 0 ? QString() : textOf(m_record->fields[size_t(column)]).trimmed();
+    constexpr size_t Most = 250'000;
+    const std::string_view cell = raw(field);
+    if (cell.size() > Most) {
+        refuse(field, u"The text is longer than %1 bytes."_s.arg(Most));
+    }
+    return textOf(cell).trimmed();
 }
 
 std::optional<Stamp> Row::stamp(Field field) const {

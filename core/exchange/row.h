@@ -26,9 +26,9 @@ public:
 
     /// The cell without blanks around it; empty when there is no such column.
     std::string_view raw(Field field) const;
-    /// The same as text that both databases can store.
+    /// The same as text that both databases can store. Refuses more than 10,000 bytes.
     QString text(Field field) const;
-    /// Several lines are kept, blanks at the end are not; for bodies and notes.
+    /// For bodies and notes. Refuses more than 250,000 bytes: PostgreSQL cannot index the words of much more.
     QString longText(Field field) const;
 
     /// Null when the cell is empty. Refuses what is not a date.

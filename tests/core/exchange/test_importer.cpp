@@ -383,6 +383,32 @@ TEST_CASE("Imported text is found, after a few rows and after very many") {
     CHECK(number(*db, "SELECT COUNT(*) FROM ticket_message") == rows);
 }
 
+TEST_CASE("Keys are the same however their accents are composed") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const QByteArray csv = "id,client,city\ne\u0301-1,Acme,Bonn\n";
+    CHECK(figures(importText(*db, csv)) == QStringList{u"1/0/0/0"_s});
+    CHECK(figures(importText(*db, csv)) == QStringList{u"0/0/1/0"_s});
+    const QByteArray named = "name,email,client id\nAnn,ann@example.org,\u00e9-1\n";
+    CHECK(importText(*db, named, u"contacts.csv"_s).madeClients == 0);
+}
+
+TEST_CASE("Names, keys and texts of any length are stored, cut or refused, and never stop an import") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    QByteArray words;
+    for (int i = 0; i < 300'000; ++i) {
+        words += "w" + QByteArray::number(i * 7919LL, 36) + ' ';
+    }
+    const QByteArray longName(5000, 'n');
+    const QByteArray longText = words.left(240'000);
+    CHECK(figures(importText(*db, "id,client,note\n1," + longName + ",x\n" + longName + ",Acme,x\n3,Bolt," +
+                                      words + "\n")) == QStringList{u"0/0/0/3"_s});
+    CHECK(figures(importText(*db, "number,subject,state,client,opened,description,tags\nT1," + longName +
+                                      ",open," + longName + ",2026-05-04," + longText + "," + longName +
+                                      "\n")) == QStringList{u"1/0/0/0"_s});
+    CHECK(figures(importText(*db, "name,email\n" + longName + ",a@example.org\nAnn," + longName +
+                                      "@example.org\n")) == QStringList{u"1/0/0/1"_s});
+}
+
 TEST_CASE("An import that is stopped writes nothing") {
     auto db = test::workspace(GENERATE(from_range(test::engines())));
     int calls = 0;
