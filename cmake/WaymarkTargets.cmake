@@ -27,6 +27,8 @@ if(WAYMARK_LINKER)
   target_link_options(waymark_options INTERFACE -fuse-ld=mold)
 endif()
 if(WAYMARK_SANITIZE)
-  target_compile_options(waymark_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
+  # GCC 12 takes instrumented variants for unset ones.
+  target_compile_options(waymark_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
+    -Wno-error=maybe-uninitialized)
   target_link_options(waymark_options INTERFACE -fsanitize=address,undefined)
 endif()
