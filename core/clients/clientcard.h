@@ -4,37 +4,13 @@
 #pragma once
 
 #include "core/clients/client.h"
-#include "core/effort/workclass.h"
+#include "core/effort/split.h"
 #include "core/touchpoints/planned.h"
 
 namespace core::clients {
 
 /// Minutes by class.
-struct ClassMinutes {
-    Minutes proactive{0};
-    Minutes reactive{0};
-    Minutes delivery{0};
-    Minutes internal{0};
-    Minutes unclassified{0};
-
-    Minutes& of(WorkClass workClass) {
-        switch (workClass) {
-        case WorkClass::Proactive:
-            return proactive;
-        case WorkClass::Reactive:
-            return reactive;
-        case WorkClass::Delivery:
-            return delivery;
-        case WorkClass::Internal:
-            return internal;
-        case WorkClass::Unclassified:
-            break;
-        }
-        return unclassified;
-    }
-
-    bool operator==(const ClassMinutes&) const = default;
-};
+using ClassMinutes = effort::Split;
 
 struct ClientCard {
     Client client;
