@@ -76,7 +76,6 @@ int runScreens(QApplication& application) {
     QTemporaryDir scratch; // pictures do not depend on how this person left the window
     QSettings settings(scratch.filePath(u"desk.ini"_s), QSettings::IniFormat);
     ui::Theme theme(request->theme == u"dark" ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
-    theme.setAnimates(false);
     theme.applyTo(application);
     ui::Workbench::Setup setup;
     setup.opener = [where = request->where] { return core::openWorkspace(where); };
