@@ -251,6 +251,9 @@ void DialogFrame::done(int result) {
     } else {
         Q_EMIT rejected();
     }
+    if (testAttribute(Qt::WA_DeleteOnClose)) {
+        deleteLater();
+    }
 }
 
 void DialogFrame::submit() {
