@@ -7,7 +7,7 @@
 #include "ui/clients/clienthead.h"
 #include "ui/clients/clientside.h"
 #include "ui/clients/contactdialog.h"
-#include "ui/clients/plandialog.h"
+#include "ui/page/plandialog.h"
 #include "ui/clients/timelineview.h"
 #include "ui/clients/touchpointdialog.h"
 #include "ui/page/rowsplace.h"

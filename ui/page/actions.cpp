@@ -77,7 +77,14 @@ void Actions::update(const Entry& entry) {
     const QKeySequence key = keyOf(entry.spec.id);
     const bool here = entry.spec.page.isEmpty() || entry.spec.page == m_page;
     const bool works = here && (m_singleKeys || !isSingle(key));
-    entry.action->setShortcut(works ? key : QKeySequence());
+    QList<QKeySequence> keys;
+    if (works && !key.isEmpty()) {
+        keys << key;
+        if (isSingle(key) && !QChar(int(key[0].key())).isLetterOrNumber()) {
+            keys << QKeySequence(Qt::ShiftModifier | key[0].key()); // "?" needs Shift on many keyboards
+        }
+    }
+    entry.action->setShortcuts(keys);
 }
 
 QKeySequence Actions::keyOf(const QString& id) const {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/clients/plandialog.h"
+#include "ui/page/plandialog.h"
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/dayfield.h"
