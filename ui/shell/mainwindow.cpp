@@ -232,6 +232,10 @@ void MainWindow::showTitle() {
 
 void MainWindow::showNotices() {
     const std::vector<Notice> notices = m_desk.notices.all();
+    if (const Page* page = currentPage()) {
+        page->bannerSlot()->setContentsMargins(metric::PageMargin, 0, metric::PageMargin,
+                                               notices.empty() ? 0 : metric::Grid * 3);
+    }
     if (notices.empty()) {
         m_banner->dismiss();
         return;

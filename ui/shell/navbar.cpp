@@ -81,8 +81,9 @@ protected:
         if (!rail) {
             const QString name = member.id ? member.name : QObject::tr("No member yet");
             const double wide = box.width() - 46;
-            paint::text(painter, theme, QRectF(40, box.top() + 5, wide, 18), name, Type::SmallLabel,
-                        Color::Ink);
+            const bool alone = m_desk.session.settings().agencyName.isEmpty();
+            paint::text(painter, theme, QRectF(40, box.top() + (alone ? 14 : 5), wide, 18), name,
+                        Type::SmallLabel, Color::Ink);
             paint::text(painter, theme, QRectF(40, box.top() + 22, wide, 16),
                         m_desk.session.settings().agencyName, Type::Caption, Color::Ink3);
         }

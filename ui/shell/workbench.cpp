@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workbench.h"
 
+#include "ui/shell/errands.h"
 #include "ui/shell/mainwindow.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +31,7 @@ Workbench::Workbench(const Setup& setup, const Theme& theme, QSettings& settings
     , m_desk{m_store, m_reports, theme, m_session, m_actions, m_notices, m_undo, settings}
     , m_start(setup.start)
     , m_window(std::make_unique<MainWindow>(m_desk, setup.pages)) {
+    new Errands(m_desk, *m_window); // belongs to the window
     connect(&m_store, &Store::stateChanged, this, &Workbench::showStoreState);
     connect(&m_store, &Store::writeFailed, &m_notices,
             [this](const core::Error& error) { m_notices.failed(error); });

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QVBoxLayout>
+#include <atomic>
 
 namespace test {
 
@@ -78,8 +79,13 @@ public:
     void open() {
         bench.reset();
         ui::Workbench::Setup setup;
-        setup.opener = workspace.opener();
-        setup.clock = [now = now] { return *now; };
+        const core::Clock clock = [now = now] { return now->load(); };
+        setup.clock = clock;
+        setup.opener = [clock, location = workspace.location()] {
+            core::DatabaseOptions options;
+            options.clock = clock;
+            return core::openWorkspace(location, std::move(options));
+        };
         setup.pages = {samplePage(QStringLiteral("board"), QKeySequence(QStringLiteral("Ctrl+1"))),
                        samplePage(QStringLiteral("clients"), QKeySequence(QStringLiteral("Ctrl+2"))),
                        samplePage(QStringLiteral("tickets"), QKeySequence(QStringLiteral("Ctrl+3")))};
@@ -107,6 +113,8 @@ public:
     /// Where a key of the person goes.
     QWidget* focus() { return QApplication::focusWidget() ? QApplication::focusWidget() : &window(); }
 
+    void advance(std::chrono::milliseconds by) { *now = now->load() + by; }
+
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(focus(), key, modifiers);
     }
@@ -121,7 +129,8 @@ public:
     QTemporaryDir folder;
     QSettings settings{folder.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat};
     ui::Theme theme{ui::Theme::Mode::Light};
-    std::shared_ptr<core::Instant> now = std::make_shared<core::Instant>(tuesday());
+    /// Both threads look at it.
+    std::shared_ptr<std::atomic<core::Instant>> now = std::make_shared<std::atomic<core::Instant>>(tuesday());
     core::MemberId member;
     core::ClientId client;
     std::unique_ptr<ui::Workbench> bench;

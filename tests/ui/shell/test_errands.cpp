@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/effort/timer.h"
+#include "tests/ui/shell/benchfixture.h"
+#include "ui/shell/navbar.h"
+#include "ui/shell/timercard.h"
+#include "ui/widgets/format.h"
+
+#include <QTableWidget>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using test::answerOf;
+using test::Bench;
+using test::until;
+
+namespace {
+
+ui::TimerCard& card(Bench& b) {
+    return b.window().navigation().timerCard();
+}
+
+std::optional<core::effort::Timer> running(Bench& b) {
+    return answerOf(b.store().read([member = b.member](core::Database& db) {
+               return core::effort::running(db, member);
+           }))
+        .value();
+}
+
+} // namespace
+
+TEST_CASE("T starts a timer for the client in view, and T again saves its time") {
+    Bench b;
+    b.page().client = b.client;
+    b.key(Qt::Key_T);
+    REQUIRE(until([&] { return card(b).timer().has_value(); }));
+    CHECK(card(b).subject() == u"Harbour & Pine"_s);
+    CHECK(card(b).isVisible());
+    b.advance(24min);
+    b.key(Qt::Key_T);
+    REQUIRE(until([&] { return !card(b).timer().has_value(); }));
+    CHECK_FALSE(running(b));
+    CHECK(until([&] {
+        return b.bench->desk().undo.undoText() ==
+               u"Timer stopped, %1 saved"_s.arg(ui::format::minutes(24min));
+    }));
+}
+
+TEST_CASE("A stopped timer can be taken back: it runs on as if it had not been stopped") {
+    Bench b;
+    b.key(Qt::Key_T);
+    REQUIRE(until([&] { return card(b).timer().has_value(); }));
+    const auto started = card(b).timer()->startedAt;
+    b.advance(10min);
+    QTest::mouseClick(&card(b), Qt::LeftButton, {}, QPoint(card(b).width() - 20, card(b).height() / 2 + 8));
+    REQUIRE(until([&] { return b.bench->desk().undo.canUndo(); }));
+    b.page().list->setFocus();
+    b.key(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(until([&] { return card(b).timer().has_value(); }));
+    CHECK(card(b).timer()->startedAt == started);
+}
+
+TEST_CASE("A timer that ran while the program was closed asks what that time was") {
+    Bench b;
+    b.key(Qt::Key_T);
+    REQUIRE(until([&] { return card(b).timer().has_value(); }));
+    b.bench.reset();
+    b.advance(2h);
+    b.open();
+    REQUIRE(until([&] { return b.find<QWidget>(u"timerGap"_s) != nullptr; }));
+    b.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return b.find<QWidget>(u"timerGap"_s) == nullptr; }));
+    CHECK(running(b).has_value());
+}
+
+TEST_CASE("The list of keys shows this page's keys and takes a new one") {
+    Bench b;
+    b.key(Qt::Key_Question, Qt::ShiftModifier);
+    auto* table = b.find<QTableWidget>(u"keysTable"_s);
+    REQUIRE(table);
+    for (int row = 0; row < table->rowCount(); ++row) {
+        if (table->item(row, 0)->text() == u"Quick log"_s) {
+            table->setCurrentCell(row, 0);
+        }
+    }
+    table->setFocus();
+    b.key(Qt::Key_L, Qt::ControlModifier);
+    CHECK(b.bench->desk().actions.keyOf(u"do.log"_s) == QKeySequence(u"Ctrl+L"_s));
+    b.key(Qt::Key_T);
+    CHECK(b.bench->desk().actions.keyOf(u"do.log"_s) == QKeySequence(u"Ctrl+L"_s));
+}
