@@ -23,7 +23,7 @@ namespace {
 
 constexpr int Padding = 24;
 constexpr int FooterHeight = 62;
-constexpr int LabelColumn = 108;
+constexpr int LabelColumn = 112;
 
 /// A cap and what it does, in the footer or the head.
 class KeyHint : public QWidget {

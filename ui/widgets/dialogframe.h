@@ -46,7 +46,7 @@ public:
     /// Padded content; scrolls when the window is too low.
     QVBoxLayout* body() const { return m_body; }
 
-    /// A row with a label (108 wide) left of the field. Sets the field's accessible name where it has none.
+    /// A row with a label (112 wide) left of the field. Sets the field's accessible name where it has none.
     Label* addRow(const QString& label, QWidget* field);
     Button* setPrimary(const QString& text,
                        const QKeySequence& key = QKeySequence(Qt::CTRL | Qt::Key_Return));

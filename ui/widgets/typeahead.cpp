@@ -90,7 +90,13 @@ bool Typeahead::takeCurrent() {
 void Typeahead::closeList() {
     m_waiting = false;
     m_takeOnAnswer = false;
-    m_list->hide();
+    hideList();
+}
+
+void Typeahead::hideList() {
+    if (m_list) {
+        m_list->hide();
+    }
 }
 
 void Typeahead::move(int step) {
@@ -163,7 +169,7 @@ void Typeahead::focusInEvent(QFocusEvent* event) {
 
 void Typeahead::focusOutEvent(QFocusEvent* event) {
     Field::focusOutEvent(event);
-    m_list->hide();
+    hideList();
     if (!m_takeOnAnswer) {
         m_waiting = false;
     }
@@ -171,7 +177,7 @@ void Typeahead::focusOutEvent(QFocusEvent* event) {
 
 void Typeahead::hideEvent(QHideEvent* event) {
     Field::hideEvent(event);
-    m_list->hide();
+    hideList();
 }
 
 } // namespace ui

@@ -12,6 +12,7 @@
 
 #include "ui/widgets/field.h"
 
+#include <QPointer>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -72,11 +73,12 @@ private:
     void take(const Choice& choice);
     bool takeCurrent();
     void closeList();
+    void hideList();
     void move(int step);
 
     Ask m_ask;
     std::optional<Choice> m_choice;
-    ChoiceList* m_list;
+    QPointer<ChoiceList> m_list; ///< lives in the window, which may delete it first
     quint64 m_token = 0;
     bool m_waiting = false;
     bool m_takeOnAnswer = false;
