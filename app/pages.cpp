@@ -6,6 +6,7 @@
 #include "ui/clients/clientpage.h"
 #include "ui/clients/clientspage.h"
 #include "ui/effort/entriespage.h"
+#include "ui/tickets/ticketspage.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,6 +33,26 @@ ui::Place busiestClient(core::Database& db) {
     return ui::placeOf(rows.empty() ? core::ClientId() : rows.front().id);
 }
 
+/// What a picture of the tickets page shows: the longest thread of those that wait.
+ui::Place longestThread(core::Database& db) {
+    core::tickets::TicketFilter filter;
+    filter.group = core::tickets::Group::NeedsUs;
+    core::TicketId longest;
+    size_t most = 0;
+    for (const auto& row : core::tickets::firstRows(db, filter, {}, 20)) {
+        const auto thread = core::tickets::findThread(db, row.id);
+        if (thread && thread->messages.size() > most) {
+            most = thread->messages.size();
+            longest = row.id;
+        }
+    }
+    return ui::placeOf(longest);
+}
+
+qint64 ticketsThatNeedUs(core::Database& db) {
+    return core::tickets::queueCounts(db, core::Instant::max()).needsUs;
+}
+
 ui::Place thisMonth(core::Database& db) {
     const auto settings = core::workspace::loadSettings(db);
     ui::RowsRequest request;
@@ -49,6 +70,11 @@ std::vector<ui::PageSpec> pages() {
         page<ui::BoardPage>(ui::pages::Board, ui::Page::tr("Board"), u"layout-dashboard"_s, u"Ctrl+1"_s));
     list.push_back(
         page<ui::ClientsPage>(ui::pages::Clients, ui::Page::tr("Clients"), u"building-2"_s, u"Ctrl+2"_s));
+    list.push_back(
+        page<ui::TicketsPage>(ui::pages::Tickets, ui::Page::tr("Tickets"), u"life-buoy"_s, u"Ctrl+3"_s));
+    list.back().count = ticketsThatNeedUs;
+    list.back().countConcerns = {core::Entity::Ticket, core::Entity::Message};
+    list.back().example = longestThread;
     // Not in the navigation; they mark the page that they belong to.
     list.push_back(page<ui::ClientPage>(ui::pages::Client, {}, u"building-2"_s, {}));
     list.back().parent = ui::pages::Clients;

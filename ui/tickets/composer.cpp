@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/composer.h"
+
+#include "core/tickets/rules.h"
+#include "ui/page/draftkeeper.h"
+#include "ui/theme/paint.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/minutesfield.h"
+#include "ui/widgets/segmented.h"
+
+#include <QEvent>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+using core::tickets::MessageKind;
+using core::tickets::TicketState;
+
+namespace ui {
+
+namespace {
+
+constexpr std::array Kinds{MessageKind::Reply, MessageKind::Note, MessageKind::Call};
+constexpr int LineHeight = 20;
+constexpr int FewestLines = 5;
+constexpr int MostLines = 12;
+
+int indexOf(MessageKind kind) {
+    return int(std::find(Kinds.begin(), Kinds.end(), kind) - Kinds.begin());
+}
+
+QString hintOf(MessageKind kind) {
+    switch (kind) {
+    case MessageKind::Note:
+        return Composer::tr("Only your team sees this note.");
+    case MessageKind::Call:
+        return Composer::tr("What was said, and what was agreed.");
+    default:
+        return Composer::tr(
+            "What you answer. It is kept in this thread; the mail itself goes out from your mail program.");
+    }
+}
+
+} // namespace
+
+Composer::Composer(const Desk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_kinds(new Segmented(desk.theme, {tr("Public reply"), tr("Internal note"), tr("Call")}, this))
+    , m_minutes(new MinutesField(desk.theme, this))
+    , m_stack(new QStackedWidget(this)) {
+    setObjectName(u"composer"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2, 2, 2, 2);
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    column->addWidget(new Rule(desk.theme, this));
+    column->addWidget(m_stack);
+    column->addWidget(buildHeld());
+    column->addWidget(new Rule(desk.theme, this));
+    column->addWidget(buildFoot());
+    connect(m_kinds, &Segmented::currentChanged, this, [this](int index) { write(Kinds[size_t(index)]); });
+    connect(&desk.session, &Session::memberChanged, this, [this] {
+        drop(); // drafts belong to a member
+        choose(m_kind);
+    });
+    fit();
+    showButtons();
+}
+
+QWidget* Composer::buildHead() {
+    auto* head = new QWidget(this);
+    head->setFixedHeight(48);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(10, 0, 10, 0);
+    row->setSpacing(8);
+    m_kinds->setObjectName(u"messageKind"_s);
+    m_kinds->setAccessibleName(tr("What you write"));
+    m_minutes->setObjectName(u"messageMinutes"_s);
+    m_minutes->setAccessibleName(tr("Minutes that this took"));
+    m_minutes->setToolTip(tr("Minutes that this took"));
+    m_minutes->setPlaceholderText(tr("min"));
+    m_minutes->setIconName(u"timer"_s);
+    m_minutes->setFixedWidth(92);
+    row->addWidget(m_kinds);
+    row->addStretch();
+    row->addWidget(m_minutes);
+    connect(m_minutes, &MinutesField::valueChanged, this, &Composer::showButtons);
+    return head;
+}
+
+QWidget* Composer::buildHeld() {
+    m_held = new QWidget(this);
+    m_held->setObjectName(u"heldReply"_s);
+    auto* row = new QHBoxLayout(m_held);
+    row->setContentsMargins(14, 6, 12, 10);
+    row->setSpacing(10);
+    m_heldText = new Label(m_desk.theme, {}, Type::BodyItem, Color::WarnInk, m_held);
+    m_heldText->setObjectName(u"heldText"_s);
+    m_heldText->setWordWrap(true);
+    auto* icon = new Label(m_desk.theme, {}, Type::Body, Color::WarnInk, m_held);
+    const auto paintIcon = [this, icon] {
+        icon->setPixmap(m_desk.theme.icons().pixmap(u"triangle-alert"_s, m_desk.theme.color(Color::WarnInk),
+                                                    16, devicePixelRatioF()));
+    };
+    paintIcon();
+    connect(&m_desk.theme, &Theme::changed, icon, paintIcon);
+    auto* anyway = new Button(m_desk.theme, tr("Send anyway"), Button::Kind::Secondary, m_held);
+    anyway->setObjectName(u"sendAnyway"_s);
+    anyway->setSize(Button::Size::Row);
+    row->addWidget(icon);
+    row->addWidget(m_heldText, 1);
+    row->addWidget(anyway);
+    connect(anyway, &QPushButton::clicked, this, [this] { send(); });
+    m_held->hide();
+    return m_held;
+}
+
+QWidget* Composer::buildFoot() {
+    auto* foot = new QWidget(this);
+    foot->setFixedHeight(52);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(14, 0, 10, 0);
+    row->setSpacing(8);
+    m_draft = new Label(m_desk.theme, {}, Type::Small, Color::Ink2, foot);
+    m_draft->setObjectName(u"draftState"_s);
+    m_draft->setElided(true);
+    m_wait = new Button(m_desk.theme, {}, Button::Kind::Secondary, foot);
+    m_wait->setObjectName(u"sendAndWait"_s);
+    m_resolve = new Button(m_desk.theme, {}, Button::Kind::Secondary, foot);
+    m_resolve->setObjectName(u"sendAndResolve"_s);
+    m_send = new Button(m_desk.theme, {}, Button::Kind::Primary, foot);
+    m_send->setObjectName(u"sendMessage"_s);
+    m_send->setKeyCap(u"Ctrl \u21b5"_s);
+    row->addWidget(m_draft, 1);
+    row->addWidget(m_wait);
+    row->addWidget(m_resolve);
+    row->addWidget(m_send);
+    connect(m_wait, &QPushButton::clicked, this, [this] { send(TicketState::Pending); });
+    connect(m_resolve, &QPushButton::clicked, this, [this] { send(TicketState::Resolved); });
+    connect(m_send, &QPushButton::clicked, this, [this] { send(); });
+    return foot;
+}
+
+void Composer::setTicket(core::TicketId ticket, qint64 number) {
+    if (ticket == m_ticket) {
+        return;
+    }
+    drop();
+    m_ticket = ticket;
+    m_number = number;
+    m_minutes->setValue(std::nullopt);
+    m_last = {};
+    m_threadKnown = false;
+    choose(MessageKind::Reply);
+}
+
+void Composer::setThread(core::MessageId last, TicketState state) {
+    const bool first = !std::exchange(m_threadKnown, true);
+    m_last = last;
+    m_state = state;
+    if (m_seen && first) {
+        m_seen = last; // a draft was back before the thread
+    }
+    showButtons();
+}
+
+void Composer::drop() {
+    for (auto& [kind, text] : m_texts) {
+        text.keeper->flush();
+        m_stack->removeWidget(text.field);
+        text.field->deleteLater();
+    }
+    m_texts.clear();
+    m_seen.reset();
+    m_held->hide();
+    m_draft->setText({});
+}
+
+Composer::Text Composer::makeText(MessageKind kind) {
+    auto* field = new QPlainTextEdit(m_stack);
+    field->setObjectName(u"message.%1"_s.arg(core::toText(kind)));
+    field->setAccessibleName(kind == MessageKind::Note   ? tr("Internal note")
+                             : kind == MessageKind::Call ? tr("Call")
+                                                         : tr("Public reply"));
+    field->setPlaceholderText(hintOf(kind));
+    field->setFrameShape(QFrame::NoFrame);
+    field->setTabChangesFocus(true);
+    field->document()->setDocumentMargin(12);
+    field->setFont(m_desk.theme.font(Type::Body));
+    field->installEventFilter(this);
+    m_stack->addWidget(field);
+    auto* keeper = new DraftKeeper(m_desk, u"ticket/%1/%2"_s.arg(m_number).arg(core::toText(kind)), field);
+    connect(field, &QPlainTextEdit::textChanged, this, &Composer::edited);
+    connect(keeper, &DraftKeeper::saved, this, [this, field] {
+        const QTime now = core::timeOf(m_desk.session.now(), m_desk.session.zone());
+        m_draft->setText(field->toPlainText().isEmpty() ? QString()
+                                                        : tr("Draft saved %1").arg(format::time(now)));
+    });
+    return {field, keeper};
+}
+
+Composer::Text& Composer::textOf(MessageKind kind) {
+    const auto found = m_texts.find(kind);
+    return found != m_texts.end() ? found->second : m_texts.emplace(kind, makeText(kind)).first->second;
+}
+
+QPlainTextEdit* Composer::editor() const {
+    const auto found = m_texts.find(m_kind);
+    return found == m_texts.end() ? nullptr : found->second.field;
+}
+
+void Composer::choose(MessageKind kind) {
+    m_kind = kind;
+    m_kinds->setCurrent(indexOf(kind));
+    if (m_ticket) {
+        m_stack->setCurrentWidget(textOf(kind).field);
+    }
+    m_held->hide();
+    fit();
+    showButtons();
+    update();
+}
+
+void Composer::write(MessageKind kind) {
+    choose(kind);
+    if (QPlainTextEdit* field = editor()) {
+        field->setFocus(Qt::ShortcutFocusReason);
+        field->moveCursor(QTextCursor::End);
+    }
+}
+
+void Composer::edited() {
+    QPlainTextEdit* field = editor();
+    const bool empty = !field || field->toPlainText().trimmed().isEmpty();
+    if (empty) {
+        m_seen.reset();
+        m_held->hide();
+    } else if (!m_seen) {
+        m_seen = m_last; // what is newer than this the writer has not read
+    }
+    fit();
+    showButtons();
+}
+
+void Composer::fit() {
+    const QPlainTextEdit* field = editor();
+    const int lines = field ? int(std::ceil(field->document()->size().height())) : FewestLines;
+    m_stack->setFixedHeight(std::clamp(lines, FewestLines, MostLines) * LineHeight + 20);
+}
+
+void Composer::showButtons() {
+    const bool note = m_kind == MessageKind::Note;
+    const bool call = m_kind == MessageKind::Call;
+    m_send->setText(note ? tr("Add note") : call ? tr("Log call") : tr("Send reply"));
+    m_send->setIconName(note ? u"lock"_s : call ? u"phone"_s : u"send"_s);
+    m_wait->setText(call ? tr("Log and wait") : tr("Send and wait"));
+    m_resolve->setText(call ? tr("Log and resolve") : tr("Send and resolve"));
+    m_wait->setVisible(!note && m_state != TicketState::Closed);
+    m_resolve->setVisible(!note && core::tickets::isOpen(m_state));
+    const QPlainTextEdit* field = editor();
+    QString reason;
+    if (m_desk.store.isReadOnly()) {
+        reason = tr("This workspace is open for reading only");
+    } else if (!field || field->toPlainText().trimmed().isEmpty()) {
+        reason = tr("Write something first");
+    } else if (const QString problem = m_minutes->problem(); !problem.isEmpty()) {
+        reason = problem;
+    } else if (m_busy) {
+        reason = tr("On its way");
+    }
+    for (Button* button : {m_wait, m_resolve, m_send}) {
+        button->setUnavailable(reason);
+    }
+}
+
+void Composer::send(std::optional<TicketState> after) {
+    const QPlainTextEdit* field = editor();
+    if (!field || !m_send->isEnabled()) {
+        return;
+    }
+    core::tickets::NewMessage message;
+    message.ticket = m_ticket;
+    message.kind = m_kind;
+    message.member = m_desk.session.member().id;
+    message.body = field->toPlainText();
+    message.minutes = m_minutes->value();
+    message.stateAfter = after;
+    message.lastSeen = m_seen.value_or(m_last);
+    message.zone = m_desk.session.zone();
+    setBusy(true);
+    Q_EMIT sendRequested(message);
+}
+
+void Composer::setBusy(bool busy) {
+    m_busy = busy;
+    showButtons();
+}
+
+void Composer::sent() {
+    m_busy = false;
+    m_minutes->setValue(std::nullopt);
+    Text& text = textOf(m_kind);
+    text.field->clear();
+    text.keeper->discard();
+    m_draft->setText({});
+    m_held->hide();
+    m_seen.reset();
+    showButtons();
+}
+
+void Composer::hold(const QString& sentence) {
+    m_busy = false;
+    m_seen = m_last;
+    m_heldText->setText(sentence);
+    m_held->show();
+    showButtons();
+}
+
+void Composer::restoreDrafts() {
+    std::vector<MessageKind> empty;
+    for (const auto& [kind, text] : m_texts) {
+        if (text.field->toPlainText().isEmpty()) {
+            empty.push_back(kind);
+        }
+    }
+    for (const MessageKind kind : empty) {
+        Text& text = m_texts[kind];
+        const bool hadFocus = text.field->hasFocus();
+        m_stack->removeWidget(text.field);
+        text.field->deleteLater();
+        m_texts.erase(kind);
+        if (kind == m_kind) {
+            choose(kind);
+            if (hadFocus) {
+                write(kind);
+            }
+        }
+    }
+}
+
+bool Composer::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        update();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Composer::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPlainTextEdit* field = editor();
+    const bool focused = field && field->hasFocus();
+    paint::block(painter, rect(), metric::CardRadius,
+                 m_desk.theme.color(m_kind == MessageKind::Note ? Color::Hover : Color::Surface),
+                 m_desk.theme.color(focused ? Color::Ink : Color::Ctl), focused ? 2 : 1);
+}
+
+} // namespace ui

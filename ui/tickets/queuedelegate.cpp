@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/queuedelegate.h"
+
+#include "ui/widgets/format.h"
+#include "ui/widgets/words.h"
+
+using namespace Qt::Literals::StringLiterals;
+using core::tickets::TicketRow;
+
+namespace ui {
+
+namespace {
+
+constexpr double Pad = 16;
+
+} // namespace
+
+Urgency urgencyOf(const TicketRow& row, core::Instant now, const QTimeZone& zone) {
+    using State = core::tickets::TicketState;
+    Urgency out;
+    if (row.waitingSince) {
+        const auto waited = now - *row.waitingSince;
+        const bool bad = waited > std::chrono::hours(24);
+        const bool warn = waited > std::chrono::hours(4);
+        out.text = format::age(*row.waitingSince, now);
+        out.icon = bad ? u"octagon-alert"_s : warn ? u"triangle-alert"_s : u"clock"_s;
+        out.color = bad ? Color::BadInk : warn ? Color::WarnInk : Color::Ink;
+        out.spoken = QueueDelegate::tr("waits %1").arg(out.text);
+        return out;
+    }
+    out.icon = stateIcon(row.state);
+    if (row.state == State::Pending && row.pendingUntil) {
+        out.text = QueueDelegate::tr("until %1").arg(format::due(*row.pendingUntil, now, zone));
+    } else if (core::tickets::TicketState::New == row.state || row.state == State::Open) {
+        out.text = QueueDelegate::tr("answered");
+    } else {
+        out.text = stateWord(row.state);
+    }
+    out.spoken = out.text;
+    return out;
+}
+
+QueueDelegate::QueueDelegate(const Theme& theme, const Session& session, const RowModel<TicketRow>& model,
+                             QObject* parent)
+    : RowDelegate(theme, metric::QueueRow, parent)
+    , m_session(session)
+    , m_model(model) {
+    setRuleFrom(int(Pad));
+}
+
+void QueueDelegate::paintRow(QPainter& painter, const Row& at) const {
+    const TicketRow* row = m_model.row(at.index);
+    if (!row) {
+        return;
+    }
+    const double left = at.box.left() + Pad;
+    const double width = at.box.width() - 2 * Pad;
+    paintFirst(painter, {left, at.box.top() + 7, width, 20}, *row);
+    drawText(painter, {left, at.box.top() + 28, width, 20}, row->subject, Type::RowTitle, Color::Ink);
+    paintThird(painter, {left, at.box.top() + 47, width, 20}, *row);
+}
+
+void QueueDelegate::paintFirst(QPainter& painter, const QRectF& line, const TicketRow& row) const {
+    const Urgency urgency = urgencyOf(row, m_session.now(), m_session.zone());
+    const double y = line.center().y();
+    drawIcon(painter, {line.left() + 7, y}, urgency.icon, 14, urgency.color);
+    const QString number = format::ticketNumber(row.number);
+    const double numberWidth = textWidth(number, Type::Small) + 2;
+    drawText(painter, {line.right() - numberWidth, line.top(), numberWidth, line.height()}, number,
+             Type::Small, Color::Ink3);
+    double left = line.left() + 20;
+    left += drawText(painter, {left, line.top(), line.right() - numberWidth - left - 8, line.height()},
+                     urgency.text, row.waitingSince ? Type::RowTitle : Type::SmallLabel, urgency.color);
+    if (row.priority >= core::tickets::Priority::High && left + 84 < line.right() - numberWidth) {
+        const bool urgent = row.priority == core::tickets::Priority::Urgent;
+        drawChip(painter, {left + 8, y}, priorityWord(row.priority), urgent ? Tone::Bad : Tone::Warn,
+                 u"flag"_s);
+    }
+}
+
+void QueueDelegate::paintThird(QPainter& painter, const QRectF& line, const TicketRow& row) const {
+    const double y = line.center().y();
+    double right = line.right() - 28;
+    if (row.assignee) {
+        drawAvatar(painter, {line.right() - 9, y}, row.assigneeName, row.assignee.value, 20);
+    } else {
+        drawIcon(painter, {line.right() - 9, y}, u"user-plus"_s, 15, Color::Ink3);
+    }
+    const double used = drawText(painter, {line.left(), line.top(), right - line.left(), line.height()},
+                                 row.clientName, Type::Small, Color::Ink2);
+    double left = line.left() + used + 8;
+    for (const QString& tag : row.tags) {
+        const double width = textWidth(tag, Type::CaptionLabel) + 14;
+        if (left + width > right) {
+            break;
+        }
+        left += drawChip(painter, {left, y}, tag, Tone::Neutral, u"-"_s) + 4;
+    }
+}
+
+} // namespace ui

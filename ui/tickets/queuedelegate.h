@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Rows of the ticket queue: how long the client waits, number, subject, client, tags, who has it.
+#pragma once
+
+#include "core/tickets/list.h"
+#include "ui/models/rowmodel.h"
+#include "ui/page/session.h"
+#include "ui/widgets/rowdelegate.h"
+
+namespace ui {
+
+/// How long somebody waits, as the row's first words say it.
+struct Urgency {
+    QString text;
+    QString icon;
+    Color color = Color::Ink;
+    QString spoken;
+
+    bool operator==(const Urgency&) const = default;
+};
+
+/// Waiting for more than a day is bad, for more than four hours a warning. Tickets without a waiting client
+/// say their state and since when nothing happened, or until when they rest.
+Urgency urgencyOf(const core::tickets::TicketRow& row, core::Instant now, const QTimeZone& zone);
+
+class QueueDelegate : public RowDelegate {
+    Q_OBJECT
+
+public:
+    QueueDelegate(const Theme& theme, const Session& session, const RowModel<core::tickets::TicketRow>& model,
+                  QObject* parent);
+
+protected:
+    void paintRow(QPainter& painter, const Row& at) const override;
+
+private:
+    void paintFirst(QPainter& painter, const QRectF& line, const core::tickets::TicketRow& row) const;
+    void paintThird(QPainter& painter, const QRectF& line, const core::tickets::TicketRow& row) const;
+
+    const Session& m_session;
+    const RowModel<core::tickets::TicketRow>& m_model;
+};
+
+} // namespace ui

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/queuelist.h"
+
+#include "ui/models/placekeeper.h"
+
+#include <QKeyEvent>
+
+namespace ui {
+
+QueueList::QueueList(KeyedModel& model, QWidget* parent)
+    : QListView(parent)
+    , m_keyed(model) {
+    setModel(&model);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setUniformItemSizes(true);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    new PlaceKeeper(*this, model);
+    // Rows come and go by themselves; the mark stays on the ticket that is shown.
+    connect(&model, &KeyedModel::orderChanged, this, [this] { mark(m_marked); });
+}
+
+void QueueList::mark(qint64 key) {
+    m_marked = key;
+    const int row = key == 0 ? -1 : m_keyed.rowOf(key);
+    if (row < 0) {
+        selectionModel()->clear();
+        return;
+    }
+    m_markedRow = row;
+    const QModelIndex index = m_keyed.index(row, 0);
+    if (currentIndex() != index || !selectionModel()->isSelected(index)) {
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    }
+}
+
+int QueueList::rowAfter(int by) const {
+    const int rows = m_keyed.rowCount();
+    int row = m_marked == 0 ? -1 : m_keyed.rowOf(m_marked);
+    if (row >= 0) {
+        row += by;
+    } else {
+        row = std::max(m_markedRow, 0) + (by > 0 ? by - 1 : by);
+        row = std::min(row, rows - 1);
+    }
+    return row >= 0 && row < rows ? row : -1;
+}
+
+qint64 QueueList::keyAfter(int by) const {
+    const int row = rowAfter(by);
+    return row < 0 ? 0 : m_keyed.keyAt(row);
+}
+
+void QueueList::step(int by) {
+    if (const qint64 key = keyAfter(by)) {
+        mark(key);
+        scrollTo(currentIndex());
+        Q_EMIT chosen(key);
+    }
+}
+
+void QueueList::tell() {
+    const qint64 key = currentIndex().isValid() ? m_keyed.keyAt(currentIndex().row()) : 0;
+    if (key != 0 && key != m_marked) {
+        m_marked = key;
+        m_markedRow = currentIndex().row();
+        Q_EMIT chosen(key);
+    }
+}
+
+void QueueList::keyPressEvent(QKeyEvent* event) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        tell();
+        Q_EMIT opened();
+        return;
+    }
+    QListView::keyPressEvent(event);
+    tell();
+}
+
+void QueueList::mousePressEvent(QMouseEvent* event) {
+    QListView::mousePressEvent(event);
+    tell();
+}
+
+void QueueList::mouseDoubleClickEvent(QMouseEvent* event) {
+    QListView::mouseDoubleClickEvent(event);
+    if (indexAt(event->pos()).isValid()) {
+        Q_EMIT opened();
+    }
+}
+
+} // namespace ui

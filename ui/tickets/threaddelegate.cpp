@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/threaddelegate.h"
+
+#include "ui/widgets/format.h"
+
+using namespace Qt::Literals::StringLiterals;
+using core::tickets::MessageKind;
+
+namespace ui {
+
+namespace {
+
+constexpr int Side = 20; ///< left and right of the cards
+constexpr int Gap = 12;  ///< below each card
+constexpr int HeadHeight = 40;
+constexpr int Foot = 14;
+constexpr int LineHeight = 20;
+constexpr int Indent = 48;
+constexpr int EventHeight = 32;
+constexpr int MoreHeight = 26;
+constexpr int WidestText = 720; ///< longer lines are hard to read
+
+} // namespace
+
+ThreadDelegate::ThreadDelegate(const Theme& theme, const Session& session, const ThreadModel& model,
+                               QObject* parent)
+    : QAbstractItemDelegate(parent)
+    , m_theme(theme)
+    , m_session(session)
+    , m_model(model)
+    , m_breaker(theme.metrics(Type::Body)) {}
+
+int ThreadDelegate::bodyWidth() const {
+    return std::clamp(m_width - 2 * Side - Indent - 24, 80, WidestText);
+}
+
+bool ThreadDelegate::isCut(const ThreadRow& row) const {
+    return row.text.size() > CutAfter && !m_expanded.contains(row.key);
+}
+
+const ThreadDelegate::Broken& ThreadDelegate::broken(const ThreadRow& row) const {
+    Broken& entry = m_broken[row.key];
+    const QString shown = isCut(row) ? row.text.left(CutAfter) : row.text;
+    if (entry.width != bodyWidth() || entry.text != shown) {
+        entry = {shown, bodyWidth(), m_breaker.lines(shown, bodyWidth())};
+    }
+    return entry;
+}
+
+QSize ThreadDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+    const ThreadRow* row = m_model.row(index);
+    if (!row || !row->message) {
+        return {120, EventHeight};
+    }
+    const int body = int(broken(*row).lines.size()) * LineHeight + (isCut(*row) ? MoreHeight : 0);
+    return {120, HeadHeight + body + Foot + Gap};
+}
+
+QRectF ThreadDelegate::cardOf(const QRect& row) const {
+    return QRectF(row).adjusted(Side, 0, -Side, -Gap);
+}
+
+bool ThreadDelegate::hitsMore(const QRect& row, const QPoint& at) const {
+    const QRectF card = cardOf(row);
+    return QRectF(card.left() + Indent, card.bottom() - Foot - MoreHeight, 260, MoreHeight + 6).contains(at);
+}
+
+void ThreadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const {
+    const ThreadRow* row = m_model.row(index);
+    if (!row) {
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (!row->message) {
+        paintEvent(*painter, option.rect, *row);
+    } else {
+        const bool focused =
+            (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
+        paintMessage(*painter, cardOf(option.rect), *row, focused);
+    }
+    painter->restore();
+}
+
+void ThreadDelegate::paintMessage(QPainter& painter, const QRectF& card, const ThreadRow& row,
+                                  bool focused) const {
+    paintFrame(painter, card, row.message->kind);
+    paintHead(painter, card, row);
+    paintBody(painter, card, row);
+    if (focused) {
+        paint::ringInside(painter, card.adjusted(2, 2, -2, -2), metric::CardRadius - 2,
+                          m_theme.color(Color::Ink));
+    }
+}
+
+/// Orange: the client began it. Grey: ours. Dashed and with a lock: nobody outside sees it.
+void ThreadDelegate::paintFrame(QPainter& painter, const QRectF& card, MessageKind kind) const {
+    const QRectF inner = card.adjusted(0.5, 0.5, -0.5, -0.5);
+    if (kind == MessageKind::Note) {
+        paint::block(painter, card, metric::CardRadius, m_theme.color(Color::Hover));
+        QPen dashed(m_theme.color(Color::Ctl), 1);
+        dashed.setDashPattern({4, 3});
+        painter.setPen(dashed);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(inner, metric::CardRadius, metric::CardRadius);
+    } else {
+        paint::block(painter, card, metric::CardRadius, m_theme.color(Color::Surface),
+                     m_theme.color(Color::Line));
+    }
+    painter.fillRect(QRectF(card.left(), card.top() + 12, 3, 20),
+                     m_theme.color(kind == MessageKind::Message ? Color::Rea : Color::Deliv));
+}
+
+void ThreadDelegate::paintHead(QPainter& painter, const QRectF& card, const ThreadRow& row) const {
+    const double y = card.top() + 22;
+    paint::avatar(painter, m_theme, {card.left() + 28, y}, 24, paint::initialsOf(row.author), row.authorKey);
+    const QString when = format::when(row.at, m_session.now(), m_session.zone());
+    const double whenWidth = paint::textWidth(m_theme, when, Type::Small) + 2;
+    double right = card.right() - 16;
+    paint::text(painter, m_theme, {right - whenWidth, y - 10, whenWidth, 20}, when, Type::Small, Color::Ink2,
+                Qt::AlignRight);
+    right -= whenWidth + 10;
+    double left = card.left() + Indent;
+    left += paint::text(painter, m_theme, {left, y - 10, std::max(right - left, 0.0), 20}, row.author,
+                        Type::RowTitle, Color::Ink) +
+            8;
+    const MessageKind kind = row.message->kind;
+    if (kind == MessageKind::Note && right - left > 100) {
+        paint::chip(painter, m_theme, {left, y}, tr("Internal note"), Tone::Outline, u"lock"_s);
+        return;
+    }
+    if (kind == MessageKind::Call) {
+        m_theme.icons().paint(painter, u"phone"_s, {left + 7, y}, 14, m_theme.color(Color::Ink2));
+        left += 20;
+    }
+    if (right - left > 20) {
+        paint::text(painter, m_theme, {left, y - 10, right - left, 20}, actWord(kind), Type::Small,
+                    Color::Ink2);
+    }
+}
+
+void ThreadDelegate::paintBody(QPainter& painter, const QRectF& card, const ThreadRow& row) const {
+    const Broken& body = broken(row);
+    painter.setFont(m_theme.font(Type::Body));
+    painter.setPen(m_theme.color(Color::Ink));
+    const double left = card.left() + Indent;
+    const double top = card.top() + HeadHeight;
+    const double shift = m_theme.fonts().baselineShift(Type::Body);
+    // Of a long message only the lines in sight are shaped.
+    const QRectF clip = painter.hasClipping() ? painter.clipBoundingRect() : QRectF(painter.viewport());
+    const int last = int(body.lines.size()) - 1;
+    const int from = std::clamp(int((clip.top() - top) / LineHeight) - 1, 0, last);
+    const int to = std::clamp(int((clip.bottom() - top) / LineHeight) + 1, 0, last);
+    for (int i = from; i <= to; ++i) {
+        const auto& line = body.lines[size_t(i)];
+        if (line.length > 0) {
+            painter.drawText(QPointF(left, std::round(top + (i + 0.5) * LineHeight + shift)),
+                             body.text.mid(line.from, line.length));
+        }
+    }
+    if (isCut(row)) {
+        const QString more = tr("Show all %1 characters").arg(format::number(row.text.size()));
+        const QRectF box(left, card.bottom() - Foot - MoreHeight + 6, card.right() - left - 16, LineHeight);
+        const double used = paint::text(painter, m_theme, box, more, Type::SmallLabel, Color::Ink2);
+        paint::dots(painter, left, left + used, box.bottom() - 2, m_theme.color(Color::Ink2));
+    }
+}
+
+void ThreadDelegate::paintEvent(QPainter& painter, const QRect& box, const ThreadRow& row) const {
+    const double y = box.top() + (EventHeight - Gap) / 2.0;
+    const double left = box.left() + Side + 28;
+    m_theme.icons().paint(painter, row.icon, {left, y}, 14, m_theme.color(Color::Ink3));
+    const QString when = format::when(row.at, m_session.now(), m_session.zone());
+    const double whenWidth = paint::textWidth(m_theme, when, Type::Small) + 2;
+    const double right = box.right() - Side - 16;
+    paint::text(painter, m_theme, {right - whenWidth, y - 10, whenWidth, 20}, when, Type::Small, Color::Ink3,
+                Qt::AlignRight);
+    const double text = box.left() + Side + Indent;
+    paint::text(painter, m_theme, {text, y - 10, std::max(right - whenWidth - 12 - text, 0.0), 20}, row.text,
+                Type::Small, Color::Ink2);
+}
+
+} // namespace ui

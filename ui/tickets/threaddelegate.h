@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Paints the rows of a thread: cards of messages with plain text, lines of events between them.
+#pragma once
+
+#include "ui/models/valuelistmodel.h"
+#include "ui/page/session.h"
+#include "ui/theme/paint.h"
+#include "ui/tickets/linebreaker.h"
+#include "ui/tickets/threadrows.h"
+
+#include <QAbstractItemDelegate>
+#include <QSet>
+
+namespace ui {
+
+using ThreadModel = ValueListModel<ThreadRow>;
+
+/// The width that rows are broken for is set by the view.
+class ThreadDelegate : public QAbstractItemDelegate {
+    Q_OBJECT
+
+public:
+    /// Longer messages are cut until the person asks for the rest, in UTF-16 units.
+    static constexpr qsizetype CutAfter = 6000;
+
+    ThreadDelegate(const Theme& theme, const Session& session, const ThreadModel& model, QObject* parent);
+
+    void setWidth(int width) { m_width = width; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    bool isCut(const ThreadRow& row) const;
+
+    void expand(qint64 key) { m_expanded.insert(key); }
+
+    /// True on the line that shows the rest of a cut message.
+    bool hitsMore(const QRect& row, const QPoint& at) const;
+
+private:
+    struct Broken {
+        QString text;
+        int width = 0;
+        std::vector<LineBreaker::Line> lines;
+    };
+
+    const Broken& broken(const ThreadRow& row) const;
+    int bodyWidth() const;
+    QRectF cardOf(const QRect& row) const;
+    void paintMessage(QPainter& painter, const QRectF& card, const ThreadRow& row, bool focused) const;
+    void paintFrame(QPainter& painter, const QRectF& card, core::tickets::MessageKind kind) const;
+    void paintHead(QPainter& painter, const QRectF& card, const ThreadRow& row) const;
+    void paintBody(QPainter& painter, const QRectF& card, const ThreadRow& row) const;
+    void paintEvent(QPainter& painter, const QRect& box, const ThreadRow& row) const;
+
+    const Theme& m_theme;
+    const Session& m_session;
+    const ThreadModel& m_model;
+    LineBreaker m_breaker;
+    int m_width = 600;
+    QSet<qint64> m_expanded;
+    mutable QHash<qint64, Broken> m_broken;
+};
+
+} // namespace ui

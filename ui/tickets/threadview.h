@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The thread of a ticket: messages and what happened, newest at the bottom.
+#pragma once
+
+#include "ui/page/desk.h"
+#include "ui/tickets/threaddelegate.h"
+
+#include <QListView>
+
+namespace ui {
+
+class ThreadView : public QListView {
+    Q_OBJECT
+
+public:
+    ThreadView(const Desk& desk, QWidget* parent);
+
+    /// Another ticket begins at its end; more of the same one keeps the place, or follows the end when the
+    /// person looks at it.
+    void setThread(core::TicketId ticket, const std::vector<ThreadRow>& rows);
+    void scrollToEnd();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    bool isAtEnd() const;
+    void copyCurrent();
+    void expand(const QModelIndex& index);
+
+    ThreadModel m_model;
+    ThreadDelegate* m_delegate;
+    core::TicketId m_ticket;
+};
+
+} // namespace ui

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/ticketacts.h"
+
+#include "core/workspace/drafts.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/words.h"
+
+using namespace Qt::Literals::StringLiterals;
+namespace tickets = core::tickets;
+using tickets::Act;
+using tickets::MessageKind;
+
+namespace ui {
+
+namespace {
+
+QString sentText(MessageKind kind) {
+    switch (kind) {
+    case MessageKind::Note:
+        return TicketActs::tr("Note added to %1");
+    case MessageKind::Call:
+        return TicketActs::tr("Call logged on %1");
+    default:
+        return TicketActs::tr("Reply added to %1");
+    }
+}
+
+/// Work on a ticket takes its class from who began it.
+core::effort::Entry entryOf(const tickets::Ticket& ticket, core::MemberId member, core::Minutes minutes,
+                            core::Instant now, const QTimeZone& zone) {
+    core::effort::Entry entry;
+    entry.member = member;
+    entry.client = ticket.client;
+    entry.ticket = ticket.id;
+    entry.day = core::dayOf(now, zone);
+    entry.minutes = minutes;
+    entry.origin =
+        ticket.openedBy == tickets::OpenedBy::Us ? core::Origin::OwnProblem : core::Origin::ClientContact;
+    entry.workClass = core::effort::classOf(entry.origin, ticket.clientAt, now);
+    entry.enteredBy = member;
+    return entry;
+}
+
+} // namespace
+
+TicketActs::TicketActs(const Desk& desk, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk) {}
+
+void TicketActs::setTicket(core::TicketId ticket, qint64 number) {
+    m_ticket = ticket;
+    m_number = number;
+}
+
+QString TicketActs::numbered(const QString& what) const {
+    return what.arg(format::ticketNumber(m_number));
+}
+
+void TicketActs::run(const QString& text, const Work& work) {
+    const core::MemberId by = m_desk.session.member().id;
+    m_desk.store.write([work](core::Transaction& tx) { return work(tx); })
+        .then(this, [this, text, work, by](core::Result<Act> done) {
+            if (!done) {
+                m_desk.notices.failed(done.error(), [this, text, work] { run(text, work); });
+                return;
+            }
+            if (done->revision == done->before.revision) {
+                return; // it was so already
+            }
+            // Both ways run in the store's thread, one after the other.
+            auto act = std::make_shared<Act>(*done);
+            m_desk.undo.push({text, [act, by](core::Transaction& tx) { tickets::undo(tx, *act, by); },
+                              [act, work](core::Transaction& tx) { *act = work(tx); }});
+        });
+}
+
+void TicketActs::setState(tickets::TicketState state, std::optional<core::Instant> pendingUntil) {
+    const core::MemberId by = m_desk.session.member().id;
+    run(numbered(tr("%1 is %2").arg(u"%1"_s, stateWord(state))),
+        [id = m_ticket, state, by, pendingUntil](core::Transaction& tx) {
+            return tickets::setState(tx, id, state, by, pendingUntil);
+        });
+}
+
+void TicketActs::setKind(tickets::TicketKind kind) {
+    const core::MemberId by = m_desk.session.member().id;
+    run(numbered(tr("Kind of %1 changed")),
+        [id = m_ticket, kind, by](core::Transaction& tx) { return tickets::setKind(tx, id, kind, by); });
+}
+
+void TicketActs::setPriority(tickets::Priority priority) {
+    const core::MemberId by = m_desk.session.member().id;
+    run(numbered(tr("Priority of %1 changed")), [id = m_ticket, priority, by](core::Transaction& tx) {
+        return tickets::setPriority(tx, id, priority, by);
+    });
+}
+
+void TicketActs::assign(core::MemberId member) {
+    const core::MemberId by = m_desk.session.member().id;
+    run(numbered(member ? tr("%1 assigned") : tr("%1 has nobody now")),
+        [id = m_ticket, member, by](core::Transaction& tx) { return tickets::assign(tx, id, member, by); });
+}
+
+void TicketActs::setTags(const QStringList& tags) {
+    const core::MemberId by = m_desk.session.member().id;
+    run(numbered(tr("Tags of %1 changed")),
+        [id = m_ticket, tags, by](core::Transaction& tx) { return tickets::setTags(tx, id, tags, by); });
+}
+
+void TicketActs::setSubject(const QString& subject) {
+    const core::MemberId by = m_desk.session.member().id;
+    run(numbered(tr("Subject of %1 changed")), [id = m_ticket, subject, by](core::Transaction& tx) {
+        auto ticket = tickets::find(tx, id);
+        if (!ticket) {
+            core::fail(core::ErrorKind::NotFound, u"This ticket is no longer there."_s);
+        }
+        Act act;
+        act.ticket = id;
+        act.before = *ticket;
+        ticket->subject = subject;
+        act.revision = tickets::save(tx, *ticket, by).revision;
+        return act;
+    });
+}
+
+void TicketActs::logMinutes(core::Minutes minutes) {
+    const core::MemberId by = m_desk.session.member().id;
+    const QTimeZone zone = m_desk.session.zone();
+    const QString text = tr("%1 logged on %2").arg(format::minutes(minutes), format::ticketNumber(m_number));
+    m_desk.store
+        .write([id = m_ticket, minutes, by, zone](core::Transaction& tx) {
+            const auto ticket = tickets::find(tx, id);
+            if (!ticket) {
+                core::fail(core::ErrorKind::NotFound, u"This ticket is no longer there."_s);
+            }
+            return core::effort::add(tx, entryOf(*ticket, by, minutes, tx.now(), zone), zone);
+        })
+        .then(this, [this, text, minutes, zone](core::Result<core::effort::Entry> entry) {
+            if (!entry) {
+                m_desk.notices.failed(entry.error(), [this, minutes] { logMinutes(minutes); });
+                return;
+            }
+            m_desk.undo.push(
+                {text, [id = entry->id](core::Transaction& tx) { core::effort::remove(tx, id); },
+                 [entry = *entry, zone](core::Transaction& tx) { core::effort::restore(tx, entry, zone); }});
+        });
+}
+
+void TicketActs::send(const tickets::NewMessage& message) {
+    m_desk.store.write([message](core::Transaction& tx) { return tickets::addMessage(tx, message); })
+        .then(this, [this, message, number = m_number](core::Result<Act> done) {
+            if (done) {
+                pushSent(message, *done, number);
+                Q_EMIT sent();
+            } else if (done.error().kind == core::ErrorKind::Conflict) {
+                Q_EMIT held();
+            } else {
+                m_desk.notices.failed(done.error());
+                Q_EMIT refused();
+            }
+        });
+}
+
+/// Taking a message back makes it a draft again, so that no text is lost.
+void TicketActs::pushSent(const tickets::NewMessage& message, const Act& act, qint64 number) {
+    const QString key = u"ticket/%1/%2"_s.arg(number).arg(core::toText(message.kind));
+    m_desk.undo.push({sentText(message.kind).arg(format::ticketNumber(number)),
+                      [act, key, member = message.member, body = message.body](core::Transaction& tx) {
+                          tickets::undo(tx, act, member);
+                          if (member) {
+                              core::workspace::saveDraft(tx, member, key, body);
+                          }
+                      },
+                      {}});
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What a person does to a ticket: written through the store, each with its way back.
+#pragma once
+
+#include "core/tickets/tickets.h"
+#include "ui/page/desk.h"
+
+namespace ui {
+
+/// Failures go to the notices, with a way to try again.
+class TicketActs : public QObject {
+    Q_OBJECT
+
+public:
+    TicketActs(const Desk& desk, QObject* parent);
+
+    /// The ticket that the acts are about.
+    void setTicket(core::TicketId ticket, qint64 number);
+
+    void setState(core::tickets::TicketState state, std::optional<core::Instant> pendingUntil = {});
+    void setKind(core::tickets::TicketKind kind);
+    void setPriority(core::tickets::Priority priority);
+    void assign(core::MemberId member);
+    void setTags(const QStringList& tags);
+    void setSubject(const QString& subject);
+    void logMinutes(core::Minutes minutes);
+    /// Answers with sent, held or refused.
+    void send(const core::tickets::NewMessage& message);
+
+Q_SIGNALS:
+    void sent();
+    /// The thread went on while the message was written.
+    void held();
+    void refused();
+
+private:
+    using Work = std::function<core::tickets::Act(core::Transaction&)>;
+
+    void run(const QString& text, const Work& work);
+    void pushSent(const core::tickets::NewMessage& message, const core::tickets::Act& act, qint64 number);
+    QString numbered(const QString& what) const;
+
+    Desk m_desk;
+    core::TicketId m_ticket;
+    qint64 m_number = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/ticketdata.h"
+
+#include "core/clients/clientcard.h"
+#include "core/people/member.h"
+
+namespace ui {
+
+std::optional<TicketPageData> readTicketPage(core::Database& db, core::TicketId id, core::MemberId member) {
+    return db.snapshot([id, member](core::Database& read) -> std::optional<TicketPageData> {
+        auto thread = core::tickets::findThread(read, id);
+        if (!thread) {
+            return std::nullopt;
+        }
+        TicketPageData out;
+        out.thread = std::move(*thread);
+        // No effort is shown here: an empty range of days asks for none.
+        if (const auto card = core::clients::card(read, out.thread.ticket.client, {})) {
+            out.clientOwner = card->client.owner;
+            out.lastContact = card->lastContact;
+            out.openTickets = card->openTickets;
+            for (const auto& contact : card->contacts) {
+                out.contacts.insert(contact.id.value, contact.name);
+            }
+        }
+        for (const auto& one : core::people::list(read, core::people::Who::All)) {
+            out.members.insert(one.id.value, one.name);
+        }
+        if (member) {
+            out.timer = core::effort::running(read, member);
+        }
+        out.allTags = core::tickets::allTags(read);
+        return out;
+    });
+}
+
+} // namespace ui

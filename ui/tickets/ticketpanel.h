@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The right side of a ticket: clocks, time, client, tags, people, history.
+#pragma once
+
+#include "ui/page/desk.h"
+#include "ui/tickets/ticketdata.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace ui {
+
+class Button;
+class Label;
+class TagsEditor;
+class TextButton;
+class TimePart;
+
+class TicketPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    static constexpr int Width = 331;
+
+    TicketPanel(const Desk& desk, QWidget* parent);
+
+    void setData(const TicketPageData& page);
+
+    TimePart& time() const { return *m_time; }
+
+    TagsEditor& tags() const { return *m_tags; }
+
+Q_SIGNALS:
+    void clientActivated();
+    void clientTicketsActivated();
+    void assignRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QVBoxLayout* addSection(const QString& title);
+    void buildClient(QVBoxLayout& section);
+    void showClocks(const TicketPageData& page);
+    void showClient(const TicketPageData& page);
+    void showPeople(const TicketPageData& page);
+    void showHistory(const TicketPageData& page);
+
+    Desk m_desk;
+    QWidget* m_content;
+    QVBoxLayout* m_column;
+    QVBoxLayout* m_clocks;
+    TimePart* m_time;
+    TextButton* m_client = nullptr;
+    TextButton* m_openTickets = nullptr;
+    Label* m_lastContact = nullptr;
+    TagsEditor* m_tags;
+    QVBoxLayout* m_people;
+    QVBoxLayout* m_history;
+    core::TicketId m_ticket;
+    bool m_wholeHistory = false;
+};
+
+} // namespace ui

@@ -1,0 +1,465 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/ticketspage.h"
+
+#include "core/tickets/rules.h"
+#include "ui/tickets/composer.h"
+#include "ui/tickets/queuelist.h"
+#include "ui/tickets/tagseditor.h"
+#include "ui/tickets/threadview.h"
+#include "ui/tickets/ticketacts.h"
+#include "ui/tickets/tickethead.h"
+#include "ui/tickets/ticketpanel.h"
+#include "ui/tickets/ticketqueue.h"
+#include "ui/tickets/timepart.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/format.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+namespace tickets = core::tickets;
+using tickets::MessageKind;
+using tickets::TicketState;
+
+namespace ui {
+
+namespace {
+
+constexpr int QueueWidth = 284;
+constexpr int NarrowBelow = 1280; ///< of the window: the panel becomes a drawer
+constexpr auto PanelKey = "tickets/panel";
+
+} // namespace
+
+TicketsPage::TicketsPage(const Desk& desk, QWidget* parent)
+    : Page(desk, pages::Tickets, tr("Tickets"), parent)
+    , m_queue(new TicketQueue(desk, this))
+    , m_detail(new QWidget(this))
+    , m_head(new TicketHead(desk, m_detail))
+    , m_thread(new ThreadView(desk, m_detail))
+    , m_composer(new Composer(desk, m_detail))
+    , m_empty(new EmptyState(desk.theme, u"inbox"_s, {}, {}, this))
+    , m_panel(new TicketPanel(desk, this))
+    , m_acts(new TicketActs(desk, this)) {
+    bar()->hide(); // the queue has its own head; search, log and new ticket keep their keys
+    body()->setContentsMargins(0, 0, 0, 0);
+    m_queue->setFixedWidth(QueueWidth);
+    buildDetail();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_queue);
+    row->addWidget(m_detail, 1);
+    row->addWidget(m_empty, 1);
+    row->addWidget(m_panel);
+    body()->addLayout(row, 1);
+    m_detail->hide();
+    m_panel->hide();
+    m_empty->hide();
+    setFocusProxy(&m_queue->list());
+    connectQueue();
+    connectTicket();
+    addKeys();
+    addTicketKeys();
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(0);
+    connect(&m_reload, &QTimer::timeout, this, &TicketsPage::load);
+    connect(&desk.store, &Store::changed, this, &TicketsPage::follow);
+    connect(&desk.session, &Session::memberChanged, this, &TicketsPage::load);
+    connect(&desk.undo, &UndoStack::undone, m_composer, &Composer::restoreDrafts);
+}
+
+void TicketsPage::buildDetail() {
+    auto* column = new QVBoxLayout(m_detail);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_thread, 1);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(20, 4, 20, 16);
+    foot->addWidget(m_composer);
+    column->addLayout(foot);
+    auto* create = new Button(theme(), tr("New ticket"), Button::Kind::Secondary, m_empty);
+    create->setObjectName(u"emptyNewTicket"_s);
+    create->setIconName(u"plus"_s);
+    create->setKeyCap(u"N"_s);
+    connect(create, &QPushButton::clicked, this, [this] { Q_EMIT newTicketRequested({}); });
+    m_empty->setObjectName(u"ticketsEmpty"_s);
+    m_empty->addButton(create);
+}
+
+void TicketsPage::connectQueue() {
+    connect(m_queue, &TicketQueue::settled, this, &TicketsPage::settleQueue);
+    connect(m_queue, &TicketQueue::groupChosen, this, [this] { m_pickFirst = true; });
+    connect(m_queue, &TicketQueue::countsChanged, this, [this] {
+        if (!m_id) {
+            showNothing();
+        }
+    });
+    connect(m_queue, &TicketQueue::newTicketRequested, this,
+            [this] { Q_EMIT newTicketRequested(m_queue->query().filter.client); });
+    connect(&m_queue->list(), &QueueList::chosen, this,
+            [this](qint64 key) { showTicket(core::TicketId(key)); });
+    connect(&m_queue->list(), &QueueList::opened, this, [this] { m_thread->setFocus(Qt::TabFocusReason); });
+}
+
+void TicketsPage::connectTicket() {
+    connect(m_head, &TicketHead::subjectEdited, m_acts, &TicketActs::setSubject);
+    connect(m_head, &TicketHead::stateChosen, m_acts, &TicketActs::setState);
+    connect(m_head, &TicketHead::kindChosen, m_acts, &TicketActs::setKind);
+    connect(m_head, &TicketHead::priorityChosen, m_acts, &TicketActs::setPriority);
+    connect(m_head, &TicketHead::assigneeChosen, m_acts, &TicketActs::assign);
+    connect(m_head, &TicketHead::panelToggled, this, &TicketsPage::togglePanel);
+    connect(m_head, &TicketHead::moreRequested, this, &TicketsPage::openMore);
+    connect(m_composer, &Composer::sendRequested, this, [this](tickets::NewMessage message) {
+        if (m_data && message.kind != MessageKind::Note) {
+            message.contact = m_data->thread.ticket.contact;
+        }
+        m_acts->send(message);
+    });
+    connect(m_acts, &TicketActs::sent, this, [this] {
+        m_composer->sent();
+        m_thread->scrollToEnd();
+        if (const qint64 next = std::exchange(m_next, 0)) {
+            showTicket(core::TicketId(next));
+        }
+    });
+    connect(m_acts, &TicketActs::held, this, [this] {
+        m_next = 0;
+        m_holding = true;
+        load();
+    });
+    connect(m_acts, &TicketActs::refused, this, [this] {
+        m_next = 0;
+        m_composer->setBusy(false);
+    });
+    const auto goToClient = [this] { openClient(clientInView()); };
+    connect(m_head, &TicketHead::clientActivated, this, goToClient);
+    connect(m_panel, &TicketPanel::clientActivated, this, goToClient);
+    connect(m_panel, &TicketPanel::clientTicketsActivated, this, [this] {
+        Q_EMIT openRequested({pages::Tickets, m_id.value, u"client=%1"_s.arg(clientInView().value)});
+    });
+    connect(m_panel, &TicketPanel::assignRequested, m_head, &TicketHead::openAssignMenu);
+    connect(&m_panel->tags(), &TagsEditor::edited, m_acts, &TicketActs::setTags);
+    connect(&m_panel->time(), &TimePart::minutesLogged, m_acts, &TicketActs::logMinutes);
+    connect(&m_panel->time(), &TimePart::timerStopRequested, this, &TicketsPage::timerStopRequested);
+    connect(&m_panel->time(), &TimePart::timerRequested, this, [this] {
+        Q_EMIT timerRequested({clientInView(), ticketInView(), {}});
+    });
+}
+
+void TicketsPage::addKey(const char* id, const QString& text, const QKeySequence& key, const QString& icon,
+                         std::function<void()> run, bool offered) {
+    ActionSpec spec;
+    spec.id = u"tickets.%1"_s.arg(QLatin1String(id));
+    spec.text = text;
+    spec.key = key;
+    spec.icon = icon;
+    spec.offered = offered;
+    addAction(spec, std::move(run));
+}
+
+void TicketsPage::addKeys() {
+    addKey(
+        "next", tr("Next ticket"), Qt::Key_J, {}, [this] { m_queue->list().step(+1); }, false);
+    addKey(
+        "previous", tr("Previous ticket"), Qt::Key_K, {}, [this] { m_queue->list().step(-1); }, false);
+    addKey("find", tr("Find in the queue"), Qt::Key_Slash, u"search"_s, [this] { m_queue->find(); });
+    addKey("panel", tr("Show or hide the side panel"), QKeySequence(Qt::CTRL | Qt::Key_Period),
+           u"panel-right"_s, [this] { togglePanel(); });
+    for (const auto& [group, stored] : core::EnumNames<tickets::Group>::names) {
+        addAction({.id = u"tickets.group.%1"_s.arg(core::toText(group)),
+                   .text = tr("Show tickets: %1").arg(groupWord(group)),
+                   .icon = u"list-filter"_s},
+                  [this, g = group] { m_queue->chooseGroup(g); });
+    }
+}
+
+void TicketsPage::addTicketKeys() {
+    addKey("reply", tr("Write a public reply"), Qt::Key_R, u"reply"_s, [this] { write(MessageKind::Reply); });
+    addKey("note", tr("Write an internal note"), Qt::Key_I, u"lock"_s, [this] { write(MessageKind::Note); });
+    addKey("call", tr("Log a call"), QKeySequence(Qt::SHIFT | Qt::Key_R), u"phone"_s,
+           [this] { write(MessageKind::Call); });
+    addKey("send", tr("Send"), QKeySequence(Qt::CTRL | Qt::Key_Return), u"send"_s,
+           [this] { m_composer->send(); });
+    addKey("sendNext", tr("Send and go to the next ticket"),
+           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), u"send"_s, [this] { sendAndNext(); });
+    const auto onTicket = [this](auto run) {
+        return [this, run] {
+            if (m_data) {
+                run();
+            }
+        };
+    };
+    addKey("assign", tr("Assign"), Qt::Key_A, u"user-plus"_s, onTicket([this] { m_head->openAssignMenu(); }));
+    addKey("assignMe", tr("Take this ticket"), QKeySequence(Qt::SHIFT | Qt::Key_A), u"user-check"_s,
+           onTicket([this] { m_acts->assign(desk().session.member().id); }));
+    addKey("resolve", tr("Resolve"), Qt::Key_C, u"check"_s, onTicket([this] {
+               if (tickets::isOpen(m_data->thread.ticket.state)) {
+                   m_acts->setState(TicketState::Resolved);
+               }
+           }));
+    addKey("state", tr("Change the state"), Qt::Key_S, u"hourglass"_s,
+           onTicket([this] { m_head->openStateMenu(); }));
+    addKey("priority", tr("Change the priority"), Qt::Key_P, u"flag"_s,
+           onTicket([this] { m_head->openPriorityMenu(); }));
+    addKey("kind", tr("Change the kind"), {}, u"tag"_s, onTicket([this] { m_head->openKindMenu(); }));
+    addKey("subject", tr("Edit the subject"), Qt::Key_F2, u"pencil"_s,
+           onTicket([this] { m_head->editSubject(); }));
+    addKey("tags", tr("Add a tag"), QKeySequence(Qt::SHIFT | Qt::Key_T), u"tag"_s, onTicket([this] {
+               m_panel->show();
+               placePanel();
+               m_panel->tags().focusField();
+           }));
+    addKey("time", tr("Log time on this ticket"), QKeySequence(Qt::SHIFT | Qt::Key_L), u"timer"_s,
+           onTicket([this] {
+               m_panel->show();
+               placePanel();
+               m_panel->time().focusMinutes();
+           }));
+}
+
+void TicketsPage::open(const Place& place) {
+    setSettled(false);
+    if (!place.query.isEmpty()) {
+        const TicketQuery query = ticketQueryOf(place.query);
+        if (query != m_queue->query()) {
+            m_queue->setQuery(query);
+        }
+        m_pickFirst = place.id == 0;
+    }
+    if (place.id != 0) {
+        showTicket(core::TicketId(place.id));
+    } else if (m_id) {
+        load();
+    }
+    if (m_queue->isSettled()) {
+        settleQueue();
+    }
+}
+
+Place TicketsPage::place() const {
+    return {pages::Tickets, m_id.value, toText(m_queue->query())};
+}
+
+void TicketsPage::refresh() {
+    setSettled(false);
+    m_queue->reload();
+    load();
+}
+
+core::ClientId TicketsPage::clientInView() const {
+    return m_data ? m_data->thread.ticket.client : core::ClientId();
+}
+
+core::TicketId TicketsPage::ticketInView() const {
+    return m_id;
+}
+
+QList<QWidget*> TicketsPage::regions() const {
+    QList<QWidget*> all{&m_queue->list()};
+    if (m_detail->isVisible()) {
+        all << m_thread << m_composer;
+    }
+    if (m_panel->isVisible()) {
+        all << m_panel;
+    }
+    return all;
+}
+
+void TicketsPage::follow(const core::Changes& changes) {
+    using E = core::Entity;
+    for (const E entity : {E::Ticket, E::Message, E::Effort, E::Timer, E::Client, E::Contact, E::Member}) {
+        if (m_id && core::touches(changes, entity)) {
+            m_reload.start();
+            return;
+        }
+    }
+}
+
+void TicketsPage::settleQueue() {
+    QueueList& list = m_queue->list();
+    const bool listed = m_id && list.holds(m_id.value);
+    if ((!m_id || (m_pickFirst && !listed)) && !m_queue->isEmpty()) {
+        showTicket(core::TicketId(list.firstKey()));
+    } else if (m_pickFirst && !listed) {
+        showNothing();
+    } else if (!m_id) {
+        showNothing();
+    }
+    m_pickFirst = false;
+    settle();
+}
+
+void TicketsPage::settle() {
+    if (m_queue->isSettled() && !m_loading) {
+        setSettled(true);
+    }
+}
+
+void TicketsPage::showTicket(core::TicketId id) {
+    if (m_id != id) {
+        m_id = id;
+        m_holding = false;
+        m_queue->list().mark(id.value);
+    }
+    load();
+}
+
+void TicketsPage::load() {
+    m_reload.stop();
+    if (!m_id) {
+        return;
+    }
+    m_loading = true;
+    const int token = ++m_token;
+    store()
+        .read([id = m_id, member = desk().session.member().id](core::Database& db) {
+            return readTicketPage(db, id, member);
+        })
+        .then(this, [this, token](core::Result<std::optional<TicketPageData>> page) {
+            if (token != m_token) {
+                return;
+            }
+            m_loading = false;
+            if (!page) {
+                desk().notices.failed(page.error(), [this] { load(); });
+            } else if (*page) {
+                show(**page);
+            } else {
+                showNothing();
+            }
+            settle();
+        });
+}
+
+void TicketsPage::show(const TicketPageData& page) {
+    const auto& thread = page.thread;
+    m_data = page;
+    setTitle(u"%1 %2"_s.arg(format::ticketNumber(thread.ticket.number), thread.ticket.subject));
+    m_acts->setTicket(thread.ticket.id, thread.ticket.number);
+    m_empty->hide();
+    m_detail->show();
+    placePanel();
+    m_head->setData(page);
+    m_composer->setTicket(thread.ticket.id, thread.ticket.number);
+    m_composer->setThread(thread.lastMessage(), thread.ticket.state);
+    m_thread->setThread(thread.ticket.id, threadRows(page, desk().session.zone()));
+    m_panel->setData(page);
+    m_queue->setTags(page.allTags);
+    if (m_holding) {
+        holdReply();
+    }
+}
+
+void TicketsPage::holdReply() {
+    m_holding = false;
+    const auto rows = threadRows(*m_data, desk().session.zone());
+    const auto last = std::find_if(rows.rbegin(), rows.rend(),
+                                   [](const ThreadRow& row) { return row.message.has_value(); });
+    m_composer->hold(
+        last == rows.rend()
+            ? tr("The thread changed while you wrote. Your text is kept.")
+            : tr("%1 wrote at %2 while you did. Read it above; your text is kept.")
+                  .arg(last->author, format::time(core::timeOf(last->at, desk().session.zone()))));
+    m_thread->scrollToEnd();
+}
+
+void TicketsPage::showNothing() {
+    m_id = {};
+    ++m_token;
+    m_loading = false;
+    m_data.reset();
+    setTitle(tr("Tickets"));
+    m_detail->hide();
+    m_panel->hide();
+    const auto& counts = m_queue->counts();
+    if (!m_queue->isEmpty()) {
+        m_empty->setText(tr("No ticket chosen"), tr("Choose one in the queue on the left."));
+    } else if (m_queue->query().isNarrowed()) {
+        m_empty->setText(tr("No ticket fits this filter"), tr("Change or clear the filter to see more."));
+    } else if (m_queue->query().filter.group == tickets::Group::NeedsUs) {
+        m_empty->setText(tr("Nothing needs us"),
+                         tr("%1 waiting on the client, %2 on hold.")
+                             .arg(format::number(counts.waitingOnClient), format::number(counts.onHold)));
+    } else {
+        m_empty->setText(tr("Nothing here"), tr("Tickets appear here when they reach this state."));
+    }
+    m_empty->show();
+}
+
+void TicketsPage::write(MessageKind kind) {
+    if (m_data) {
+        m_composer->write(kind);
+    }
+}
+
+void TicketsPage::sendAndNext() {
+    m_next = m_queue->list().keyAfter(+1);
+    m_composer->send();
+}
+
+bool TicketsPage::isNarrow() const {
+    return window()->width() < NarrowBelow;
+}
+
+void TicketsPage::togglePanel() {
+    if (isNarrow()) {
+        m_drawer = !m_drawer;
+    } else {
+        desk().settings.setValue(QLatin1String(PanelKey), !m_panel->isVisible());
+    }
+    placePanel();
+}
+
+/// Docked beside the thread, or above its right side where the window is narrow.
+void TicketsPage::placePanel() {
+    const bool narrow = isNarrow();
+    const bool wanted = narrow ? m_drawer : desk().settings.value(QLatin1String(PanelKey), true).toBool();
+    m_panel->setVisible(m_data && wanted);
+    auto* row = static_cast<QHBoxLayout*>(body()->itemAt(0)->layout());
+    const bool docked = row->indexOf(m_panel) >= 0;
+    if (narrow && docked) {
+        row->removeWidget(m_panel);
+    } else if (!narrow && !docked) {
+        row->addWidget(m_panel);
+    }
+    if (narrow) {
+        m_panel->setGeometry(width() - TicketPanel::Width, 0, TicketPanel::Width, height());
+        m_panel->raise();
+    }
+}
+
+void TicketsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    placePanel();
+}
+
+void TicketsPage::keyPressEvent(QKeyEvent* event) {
+    QWidget* focus = window()->focusWidget();
+    if (event->key() != Qt::Key_Escape || !focus || focus == &m_queue->list()) {
+        Page::keyPressEvent(event);
+        return;
+    }
+    if (m_drawer && isNarrow() && m_panel->isAncestorOf(focus)) {
+        togglePanel();
+    }
+    m_queue->list().setFocus(Qt::TabFocusReason);
+}
+
+void TicketsPage::openMore(QPoint globalPosition) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"moreMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Actions::Entry& entry : desk().actions.usable()) {
+        if (entry.spec.page == objectName() && entry.spec.offered) {
+            menu->addAction(entry.action);
+        }
+    }
+    menu->popup(globalPosition);
+}
+
+} // namespace ui

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Tickets: the queue, one ticket's thread with the answer under it, and its side panel.
+#pragma once
+
+#include "ui/page/page.h"
+#include "ui/tickets/ticketdata.h"
+#include "ui/tickets/ticketquery.h"
+
+namespace ui {
+
+class Composer;
+class EmptyState;
+class ThreadView;
+class TicketActs;
+class TicketHead;
+class TicketPanel;
+class TicketQueue;
+
+class TicketsPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit TicketsPage(const Desk& desk, QWidget* parent = nullptr);
+
+    /// A ticket, a filter (see TicketQuery), both, or what was left.
+    void open(const Place& place) override;
+    Place place() const override;
+    void refresh() override;
+    core::ClientId clientInView() const override;
+    core::TicketId ticketInView() const override;
+    QList<QWidget*> regions() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void buildDetail();
+    void connectQueue();
+    void connectTicket();
+    void addKeys();
+    void addTicketKeys();
+    void addKey(const char* id, const QString& text, const QKeySequence& key, const QString& icon,
+                std::function<void()> run, bool offered = true);
+    void follow(const core::Changes& changes);
+    void showTicket(core::TicketId id);
+    void load();
+    void show(const TicketPageData& page);
+    void showNothing();
+    void settleQueue();
+    void settle();
+    void write(core::tickets::MessageKind kind);
+    void sendAndNext();
+    void holdReply();
+    void togglePanel();
+    void placePanel();
+    void openMore(QPoint globalPosition);
+
+    bool isNarrow() const;
+
+    TicketQueue* m_queue;
+    QWidget* m_detail;
+    TicketHead* m_head;
+    ThreadView* m_thread;
+    Composer* m_composer;
+    EmptyState* m_empty;
+    TicketPanel* m_panel;
+    TicketActs* m_acts;
+    core::TicketId m_id;
+    std::optional<TicketPageData> m_data;
+    QTimer m_reload;
+    qint64 m_next = 0; ///< shown after the message on its way has arrived
+    int m_token = 0;
+    bool m_loading = false;
+    bool m_pickFirst = false;
+    bool m_holding = false;
+    bool m_drawer = false;
+};
+
+} // namespace ui
