@@ -143,6 +143,7 @@ bool isLaneWithRows(QObject* object) {
 
 int emptyWindow(QApplication& application, qint64 start) {
     QMainWindow window;
+    window.setCentralWidget(new QTableView);
     FirstPaint paint([&](QObject* object) { return object == &window; },
                      [&] {
                          say("painted", msSince(start));

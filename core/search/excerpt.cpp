@@ -27,15 +27,32 @@ std::vector<FoldedTerm> folded(const std::vector<SearchTerm>& terms) {
     return out;
 }
 
+/// A word of the text: folded where folding is more than letter case, else as it stands.
+struct TextWord {
+    QStringView plain;
+    QString folded;
+
+    bool matches(const QString& word, bool asPrefix) const {
+        if (plain.isEmpty()) {
+            return asPrefix ? folded.startsWith(word) : folded == word;
+        }
+        return (asPrefix ? plain.size() >= word.size() : plain.size() == word.size()) &&
+               plain.startsWith(word, Qt::CaseInsensitive);
+    }
+};
+
+bool isAscii(QStringView text) {
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 /// True when the term's words stand at the given word of the text.
-bool standsAt(const FoldedTerm& term, const QStringList& words, qsizetype at) {
-    const qsizetype count = term.words.size();
+bool standsAt(const FoldedTerm& term, const std::vector<TextWord>& words, size_t at) {
+    const auto count = size_t(term.words.size());
     if (at + count > words.size()) {
         return false;
     }
-    for (qsizetype i = 0; i < count; ++i) {
-        const bool open = term.isPrefix && i == count - 1;
-        if (open ? !words[at + i].startsWith(term.words[i]) : words[at + i] != term.words[i]) {
+    for (size_t i = 0; i < count; ++i) {
+        if (!words[at + i].matches(term.words[qsizetype(i)], term.isPrefix && i == count - 1)) {
             return false;
         }
     }
@@ -57,12 +74,14 @@ QString oneLine(QString text) {
 std::vector<Match> matchesIn(QStringView text, const std::vector<SearchTerm>& terms) {
     const auto wanted = folded(terms);
     const auto places = wordsOf(text);
-    QStringList words;
+    std::vector<TextWord> words;
+    words.reserve(places.size());
     for (const Word& place : places) {
-        words << fold(text.mid(place.start, place.length));
+        const QStringView word = text.mid(place.start, place.length);
+        words.push_back(isAscii(word) ? TextWord{word, {}} : TextWord{{}, fold(word)});
     }
     std::vector<Match> out;
-    for (qsizetype at = 0; at < words.size();) {
+    for (size_t at = 0; at < words.size();) {
         qsizetype taken = 0;
         for (const FoldedTerm& term : wanted) {
             if (standsAt(term, words, at)) {
@@ -70,11 +89,11 @@ std::vector<Match> matchesIn(QStringView text, const std::vector<SearchTerm>& te
             }
         }
         if (taken > 0) {
-            const Word& first = places[size_t(at)];
-            const Word& last = places[size_t(at + taken - 1)];
+            const Word& first = places[at];
+            const Word& last = places[at + size_t(taken) - 1];
             out.push_back({first.start, last.start + last.length - first.start});
         }
-        at += std::max<qsizetype>(taken, 1);
+        at += size_t(std::max<qsizetype>(taken, 1));
     }
     return out;
 }

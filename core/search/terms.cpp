@@ -48,6 +48,18 @@ std::vector<Word> wordsOf(QStringView text) {
     std::vector<Word> words;
     qsizetype start = -1;
     for (qsizetype at = 0; at < text.size();) {
+        if (const char16_t c = text[at].unicode(); c < 0x80) { // most are, and need no table
+            const bool plain =
+                (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+            if (plain && start < 0) {
+                start = at;
+            } else if (!plain && start >= 0) {
+                words.push_back({start, at - start});
+                start = -1;
+            }
+            ++at;
+            continue;
+        }
         const auto [value, units] = codePointAt(text, at);
         const bool letter =
             QChar::isLetterOrNumber(value) || QChar::category(value) == QChar::Other_PrivateUse;
