@@ -203,7 +203,7 @@ const std::vector<Load>& loads() {
 /// Tables that will grow so much that building their indexes at the end is quicker than keeping them up to
 /// date.
 std::vector<std::string> tablesToLoad(Transaction& tx, const Plan& plan) {
-    constexpr qint64 Worthwhile = 20'000;
+    constexpr qint64 Worthwhile = 2'000;
     std::set<std::string> tables;
     for (const Load& load : loads()) {
         qint64 rows = 0;
