@@ -12,6 +12,13 @@ namespace ui {
 
 namespace {
 
+/// Without the marks of letters for the Alt key; "&&" stands for one "&", as in menus.
+QString shownText(QString text) {
+    constexpr QChar Kept(1);
+    text.replace(QLatin1String("&&"), QString(Kept));
+    return text.remove(u'&').replace(Kept, QChar(u'&'));
+}
+
 int heightOf(Button::Size size) {
     switch (size) {
     case Button::Size::Page:
@@ -89,7 +96,7 @@ Type Button::type() const {
 QSize Button::sizeHint() const {
     const int padding = m_size == Size::Small ? 10 : 13;
     double width = 2.0 * padding;
-    const QString shown = QString(text()).remove(u'&');
+    const QString shown = shownText(text());
     width += shown.isEmpty() ? 0 : paint::textWidth(m_theme, shown, type());
     if (!m_icon.isEmpty()) {
         width += 16 + (shown.isEmpty() ? 0 : 6);
@@ -139,7 +146,7 @@ void Button::paintEvent(QPaintEvent*) {
     if (fill().isValid() || edge().isValid()) {
         paint::block(painter, rect(), metric::ControlRadius, fill(), edge());
     }
-    const QString shown = QString(text()).remove(u'&');
+    const QString shown = shownText(text());
     const double words = shown.isEmpty() ? 0 : paint::textWidth(m_theme, shown, type());
     const double caps = m_keys.isEmpty() ? 0 : 8 + paint::keyCapWidth(m_theme, m_keys);
     const double iconRoom = m_icon.isEmpty() ? 0 : 16 + (shown.isEmpty() ? 0 : 6);
