@@ -26,7 +26,7 @@ void add(QUrlQuery& query, const QString& key, const QString& value) {
 }
 
 QString read(const QUrlQuery& query, const QString& key) {
-    return QUrl::fromPercentEncoding(query.queryItemValue(key, QUrl::FullyDecoded).toUtf8());
+    return QUrl::fromPercentEncoding(query.queryItemValue(key, QUrl::FullyEncoded).toLatin1());
 }
 
 } // namespace

@@ -45,7 +45,8 @@ std::optional<RowsRequest> rowsOf(const Place& place) {
     if (query.hasQueryItem(u"member"_s)) {
         request.which.member = core::MemberId(query.queryItemValue(u"member"_s).toLongLong());
     }
-    request.title = QUrl::fromPercentEncoding(query.queryItemValue(u"title"_s, QUrl::FullyDecoded).toUtf8());
+    request.title =
+        QUrl::fromPercentEncoding(query.queryItemValue(u"title"_s, QUrl::FullyEncoded).toLatin1());
     return request;
 }
 
