@@ -68,7 +68,7 @@ void QueueDelegate::paintFirst(QPainter& painter, const QRectF& line, const Tick
     const QString number = format::ticketNumber(row.number);
     const double numberWidth = textWidth(number, Type::Small) + 2;
     drawText(painter, {line.right() - numberWidth, line.top(), numberWidth, line.height()}, number,
-             Type::Small, Color::Ink3);
+             Type::Small, Color::Ink3, Qt::AlignRight);
     double left = line.left() + 20;
     left += drawText(painter, {left, line.top(), line.right() - numberWidth - left - 8, line.height()},
                      urgency.text, row.waitingSince ? Type::RowTitle : Type::SmallLabel, urgency.color);
@@ -83,9 +83,9 @@ void QueueDelegate::paintThird(QPainter& painter, const QRectF& line, const Tick
     const double y = line.center().y();
     double right = line.right() - 28;
     if (row.assignee) {
-        drawAvatar(painter, {line.right() - 9, y}, row.assigneeName, row.assignee.value, 20);
+        drawAvatar(painter, {line.right() - 10, y}, row.assigneeName, row.assignee.value, 20);
     } else {
-        drawIcon(painter, {line.right() - 9, y}, u"user-plus"_s, 15, Color::Ink3);
+        drawIcon(painter, {line.right() - 10, y}, u"user-plus"_s, 15, Color::Ink3);
     }
     const double used = drawText(painter, {line.left(), line.top(), right - line.left(), line.height()},
                                  row.clientName, Type::Small, Color::Ink2);

@@ -24,6 +24,7 @@ TextButton::TextButton(const Theme& theme, Type type, Color color, QWidget* pare
 
 void TextButton::set(const QString& text, const QString& what) {
     setText(text);
+    setShortcut({}); // an ampersand in a name is no key
     setAccessibleName(u"%1: %2"_s.arg(what, text));
     setToolTip(u"%1\n%2"_s.arg(text, what));
     updateGeometry();

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <algorithm>
 
 namespace ui {
 
@@ -19,7 +20,9 @@ public:
     void set(const QString& text, const QString& what);
     QSize sizeHint() const override;
 
-    QSize minimumSizeHint() const override { return {24, sizeHint().height()}; }
+    QSize minimumSizeHint() const override {
+        return {std::min(sizeHint().width(), 140), sizeHint().height()};
+    }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

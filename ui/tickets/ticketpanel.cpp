@@ -218,6 +218,10 @@ void TicketPanel::showPeople(const TicketPageData& page) {
 void TicketPanel::showHistory(const TicketPageData& page) {
     clear(*m_history);
     const auto rows = historyRows(page, m_desk.session.zone());
+    if (rows.empty()) {
+        m_history->addWidget(
+            new Label(m_desk.theme, tr("Nothing changed yet."), Type::Small, Color::Ink3, m_content));
+    }
     for (size_t i = 0; i < rows.size() && (m_wholeHistory || i < ShortHistory); ++i) {
         auto* entry = new QVBoxLayout;
         entry->setSpacing(0);

@@ -210,14 +210,12 @@ void TicketsPage::addTicketKeys() {
     addKey("subject", tr("Edit the subject"), Qt::Key_F2, u"pencil"_s,
            onTicket([this] { m_head->editSubject(); }));
     addKey("tags", tr("Add a tag"), QKeySequence(Qt::SHIFT | Qt::Key_T), u"tag"_s, onTicket([this] {
-               m_panel->show();
-               placePanel();
+               showPanel();
                m_panel->tags().focusField();
            }));
     addKey("time", tr("Log time on this ticket"), QKeySequence(Qt::SHIFT | Qt::Key_L), u"timer"_s,
            onTicket([this] {
-               m_panel->show();
-               placePanel();
+               showPanel();
                m_panel->time().focusMinutes();
            }));
 }
@@ -404,6 +402,12 @@ void TicketsPage::sendAndNext() {
 
 bool TicketsPage::isNarrow() const {
     return window()->width() < NarrowBelow;
+}
+
+void TicketsPage::showPanel() {
+    if (!m_panel->isVisible()) {
+        togglePanel();
+    }
 }
 
 void TicketsPage::togglePanel() {

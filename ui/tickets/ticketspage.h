@@ -53,6 +53,7 @@ private:
     void write(core::tickets::MessageKind kind);
     void sendAndNext();
     void holdReply();
+    void showPanel();
     void togglePanel();
     void placePanel();
     void openMore(QPoint globalPosition);

@@ -267,6 +267,34 @@ TEST_CASE("In a narrow window the panel is a drawer") {
     CHECK(panel->geometry().right() == b.page().width() - 1);
 }
 
+TEST_CASE("A key opens the hidden panel to add a tag") {
+    TicketBench b;
+    auto* panel = b.find<ui::TicketPanel>(u"ticketPanel"_s);
+    b.key(Qt::Key_Period, Qt::ControlModifier);
+    CHECK_FALSE(panel->isVisible());
+    b.key(Qt::Key_T, Qt::ShiftModifier);
+    CHECK(panel->isVisible());
+    CHECK(b.focus()->objectName() == u"tagField"_s);
+}
+
+TEST_CASE("F6 goes from the queue to the thread, the answer and the panel") {
+    TicketBench b;
+    b.key(Qt::Key_F6);
+    CHECK(b.focus()->objectName() == u"thread"_s);
+    b.key(Qt::Key_F6);
+    CHECK(b.find(u"composer"_s)->isAncestorOf(b.focus()));
+    b.key(Qt::Key_F6);
+    CHECK(b.find(u"ticketPanel"_s)->isAncestorOf(b.focus()));
+}
+
+TEST_CASE("Esc goes from the thread back to the queue") {
+    TicketBench b;
+    b.key(Qt::Key_Return);
+    CHECK(b.focus()->objectName() == u"thread"_s);
+    b.key(Qt::Key_Escape);
+    CHECK(b.focus() == &b.list());
+}
+
 TEST_CASE("An empty queue says what waits elsewhere") {
     TicketBench b(false);
     CHECK(b.find(u"ticketsEmpty"_s)->isVisible());
