@@ -127,4 +127,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::TicketPanel</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n open ticket</numerusform>
+            <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n change(s)</source>
+        <translation>
+            <numerusform>Show the one change</numerusform>
+            <numerusform>Show all %n changes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -32,7 +32,7 @@ ThreadDelegate::ThreadDelegate(const Theme& theme, const Session& session, const
     , m_breaker(theme.metrics(Type::Body)) {}
 
 int ThreadDelegate::bodyWidth() const {
-    return std::clamp(m_width - 2 * Side - Indent - 24, 80, WidestText);
+    return std::clamp(m_width - Side - rightSide() - Indent - 24, 80, WidestText);
 }
 
 bool ThreadDelegate::isCut(const ThreadRow& row) const {
@@ -51,14 +51,18 @@ const ThreadDelegate::Broken& ThreadDelegate::broken(const ThreadRow& row) const
 QSize ThreadDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
     const ThreadRow* row = m_model.row(index);
     if (!row || !row->message) {
-        return {120, EventHeight};
+        return {120, EventHeight + topGap(index)};
     }
     const int body = int(broken(*row).lines.size()) * LineHeight + (isCut(*row) ? MoreHeight : 0);
-    return {120, HeadHeight + body + Foot + Gap};
+    return {120, topGap(index) + HeadHeight + body + Foot + Gap};
+}
+
+int ThreadDelegate::rightSide() const {
+    return std::clamp(Side - m_taken, 4, Side);
 }
 
 QRectF ThreadDelegate::cardOf(const QRect& row) const {
-    return QRectF(row).adjusted(Side, 0, -Side, -Gap);
+    return QRectF(row).adjusted(Side, 0, -rightSide(), -Gap);
 }
 
 bool ThreadDelegate::hitsMore(const QRect& row, const QPoint& at) const {
@@ -72,14 +76,15 @@ void ThreadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (!row) {
         return;
     }
+    const QRect box = option.rect.adjusted(0, topGap(index), 0, 0);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (!row->message) {
-        paintEvent(*painter, option.rect, *row);
+        paintEvent(*painter, box, *row);
     } else {
         const bool focused =
             (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
-        paintMessage(*painter, cardOf(option.rect), *row, focused);
+        paintMessage(*painter, cardOf(box), *row, focused);
     }
     painter->restore();
 }
@@ -174,7 +179,7 @@ void ThreadDelegate::paintEvent(QPainter& painter, const QRect& box, const Threa
     m_theme.icons().paint(painter, row.icon, {left, y}, 14, m_theme.color(Color::Ink3));
     const QString when = format::when(row.at, m_session.now(), m_session.zone());
     const double whenWidth = paint::textWidth(m_theme, when, Type::Small) + 2;
-    const double right = box.right() - Side - 16;
+    const double right = box.right() - rightSide() - 16;
     paint::text(painter, m_theme, {right - whenWidth, y - 10, whenWidth, 20}, when, Type::Small, Color::Ink3,
                 Qt::AlignRight);
     const double text = box.left() + Side + Indent;

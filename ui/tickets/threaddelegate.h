@@ -26,7 +26,14 @@ public:
 
     ThreadDelegate(const Theme& theme, const Session& session, const ThreadModel& model, QObject* parent);
 
-    void setWidth(int width) { m_width = width; }
+    /// "taken" is what a scroll bar takes on the right, so that cards keep their right edge.
+    void setRoom(int width, int taken) {
+        m_width = width;
+        m_taken = taken;
+    }
+
+    /// The first row stands off the head.
+    static int topGap(const QModelIndex& index) { return index.row() == 0 ? 16 : 0; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -48,6 +55,8 @@ private:
 
     const Broken& broken(const ThreadRow& row) const;
     int bodyWidth() const;
+    int rightSide() const;
+    /// The card in a row of the list, without the gaps around it.
     QRectF cardOf(const QRect& row) const;
     void paintMessage(QPainter& painter, const QRectF& card, const ThreadRow& row, bool focused) const;
     void paintFrame(QPainter& painter, const QRectF& card, core::tickets::MessageKind kind) const;
@@ -60,6 +69,7 @@ private:
     const ThreadModel& m_model;
     LineBreaker m_breaker;
     int m_width = 600;
+    int m_taken = 0;
     QSet<qint64> m_expanded;
     mutable QHash<qint64, Broken> m_broken;
 };

@@ -50,7 +50,6 @@ ThreadView::ThreadView(const Desk& desk, QWidget* parent)
     setResizeMode(QListView::Adjust);
     verticalScrollBar()->setSingleStep(20);
     viewport()->setAutoFillBackground(false);
-    setViewportMargins(0, 16, 0, 0);
 }
 
 void ThreadView::setThread(core::TicketId ticket, const std::vector<ThreadRow>& rows) {
@@ -78,7 +77,7 @@ void ThreadView::scrollToEnd() {
 
 void ThreadView::resizeEvent(QResizeEvent* event) {
     const bool end = isAtEnd();
-    m_delegate->setWidth(viewport()->width());
+    m_delegate->setRoom(viewport()->width(), width() - viewport()->width());
     QListView::resizeEvent(event);
     if (end) {
         scrollToEnd();
