@@ -105,6 +105,7 @@ CsvReader::CsvReader(Feed feed, const Dialect& dialect, const Limits& limits)
     , m_dialect(dialect)
     , m_limits(limits)
     , m_parser(std::make_unique<Parser>(dialect.separator))
+    , m_buffer(BlockSize)
     , m_position(std::make_shared<qint64>(0)) {}
 
 CsvReader::~CsvReader() = default;
