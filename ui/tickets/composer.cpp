@@ -3,6 +3,7 @@
 #include "ui/tickets/composer.h"
 
 #include "core/tickets/rules.h"
+#include "core/workspace/drafts.h"
 #include "ui/page/draftkeeper.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/button.h"
@@ -196,7 +197,7 @@ Composer::Text Composer::makeText(MessageKind kind) {
     field->setFont(m_desk.theme.font(Type::Body));
     field->installEventFilter(this);
     m_stack->addWidget(field);
-    auto* keeper = new DraftKeeper(m_desk, u"ticket/%1/%2"_s.arg(m_number).arg(core::toText(kind)), field);
+    auto* keeper = new DraftKeeper(m_desk, draftKey(m_number, kind), field);
     connect(field, &QPlainTextEdit::textChanged, this, &Composer::edited);
     connect(keeper, &DraftKeeper::saved, this, [this, field] {
         const QTime now = core::timeOf(m_desk.session.now(), m_desk.session.zone());
@@ -303,16 +304,26 @@ void Composer::setBusy(bool busy) {
     showButtons();
 }
 
-void Composer::sent() {
+void Composer::sent(const core::tickets::NewMessage& message, qint64 number) {
     m_busy = false;
+    if (message.ticket != m_ticket) {
+        m_desk.store.write([member = message.member, key = draftKey(number, message.kind)](
+                               core::Transaction& tx) { core::workspace::discardDraft(tx, member, key); });
+        showButtons();
+        return;
+    }
     m_minutes->setValue(std::nullopt);
-    Text& text = textOf(m_kind);
+    Text& text = textOf(message.kind);
     text.field->clear();
     text.keeper->discard();
     m_draft->setText({});
     m_held->hide();
     m_seen.reset();
     showButtons();
+}
+
+QString Composer::draftKey(qint64 number, MessageKind kind) {
+    return u"ticket/%1/%2"_s.arg(number).arg(core::toText(kind));
 }
 
 void Composer::hold(const QString& sentence) {

@@ -40,8 +40,8 @@ public:
 
     /// While a message is on its way nothing else can be sent.
     void setBusy(bool busy);
-    /// The message arrived: field and draft are emptied.
-    void sent();
+    /// The message arrived: its field and draft are emptied, also when the person has gone on meanwhile.
+    void sent(const core::tickets::NewMessage& message, qint64 number);
     /// The message was held; both texts stay. Sending again sends.
     void hold(const QString& sentence);
     /// Reads the drafts of empty fields again (a sent reply was taken back).
@@ -72,6 +72,7 @@ private:
     void edited();
     void fit();
     void showButtons();
+    static QString draftKey(qint64 number, core::tickets::MessageKind kind);
 
     Desk m_desk;
     core::TicketId m_ticket;

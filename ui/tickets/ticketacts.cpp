@@ -125,20 +125,25 @@ void TicketActs::setSubject(const QString& subject) {
 }
 
 void TicketActs::logMinutes(core::Minutes minutes) {
+    logOn(m_ticket, m_number, minutes);
+}
+
+void TicketActs::logOn(core::TicketId ticket, qint64 number, core::Minutes minutes) {
     const core::MemberId by = m_desk.session.member().id;
     const QTimeZone zone = m_desk.session.zone();
-    const QString text = tr("%1 logged on %2").arg(format::minutes(minutes), format::ticketNumber(m_number));
+    const QString text = tr("%1 logged on %2").arg(format::minutes(minutes), format::ticketNumber(number));
     m_desk.store
-        .write([id = m_ticket, minutes, by, zone](core::Transaction& tx) {
-            const auto ticket = tickets::find(tx, id);
-            if (!ticket) {
+        .write([ticket, minutes, by, zone](core::Transaction& tx) {
+            const auto found = tickets::find(tx, ticket);
+            if (!found) {
                 core::fail(core::ErrorKind::NotFound, u"This ticket is no longer there."_s);
             }
-            return core::effort::add(tx, entryOf(*ticket, by, minutes, tx.now(), zone), zone);
+            return core::effort::add(tx, entryOf(*found, by, minutes, tx.now(), zone), zone);
         })
-        .then(this, [this, text, minutes, zone](core::Result<core::effort::Entry> entry) {
+        .then(this, [this, text, ticket, number, minutes, zone](core::Result<core::effort::Entry> entry) {
             if (!entry) {
-                m_desk.notices.failed(entry.error(), [this, minutes] { logMinutes(minutes); });
+                m_desk.notices.failed(entry.error(),
+                                      [this, ticket, number, minutes] { logOn(ticket, number, minutes); });
                 return;
             }
             m_desk.undo.push(
@@ -152,9 +157,9 @@ void TicketActs::send(const tickets::NewMessage& message) {
         .then(this, [this, message, number = m_number](core::Result<Act> done) {
             if (done) {
                 pushSent(message, *done, number);
-                Q_EMIT sent();
+                Q_EMIT sent(message);
             } else if (done.error().kind == core::ErrorKind::Conflict) {
-                Q_EMIT held();
+                Q_EMIT held(message);
             } else {
                 m_desk.notices.failed(done.error());
                 Q_EMIT refused();

@@ -29,15 +29,16 @@ public:
     void send(const core::tickets::NewMessage& message);
 
 Q_SIGNALS:
-    void sent();
+    void sent(const core::tickets::NewMessage& message);
     /// The thread went on while the message was written.
-    void held();
+    void held(const core::tickets::NewMessage& message);
     void refused();
 
 private:
     using Work = std::function<core::tickets::Act(core::Transaction&)>;
 
     void run(const QString& text, const Work& work);
+    void logOn(core::TicketId ticket, qint64 number, core::Minutes minutes);
     void pushSent(const core::tickets::NewMessage& message, const core::tickets::Act& act, qint64 number);
     QString numbered(const QString& what) const;
 

@@ -118,20 +118,11 @@ void TicketsPage::connectTicket() {
         if (m_data && message.kind != MessageKind::Note) {
             message.contact = m_data->thread.ticket.contact;
         }
+        m_sending = m_data ? m_data->thread.ticket.number : 0;
         m_acts->send(message);
     });
-    connect(m_acts, &TicketActs::sent, this, [this] {
-        m_composer->sent();
-        m_thread->scrollToEnd();
-        if (const qint64 next = std::exchange(m_next, 0)) {
-            showTicket(core::TicketId(next));
-        }
-    });
-    connect(m_acts, &TicketActs::held, this, [this] {
-        m_next = 0;
-        m_holding = true;
-        load();
-    });
+    connect(m_acts, &TicketActs::sent, this, &TicketsPage::messageSent);
+    connect(m_acts, &TicketActs::held, this, &TicketsPage::messageHeld);
     connect(m_acts, &TicketActs::refused, this, [this] {
         m_next = 0;
         m_composer->setBusy(false);
@@ -149,6 +140,36 @@ void TicketsPage::connectTicket() {
     connect(&m_panel->time(), &TimePart::timerRequested, this, [this] {
         Q_EMIT timerRequested({clientInView(), ticketInView(), {}});
     });
+}
+
+void TicketsPage::messageSent(const tickets::NewMessage& message) {
+    m_composer->sent(message, m_sending);
+    const qint64 next = std::exchange(m_next, 0);
+    if (message.ticket != m_id) {
+        return;
+    }
+    m_thread->scrollToEnd();
+    if (next != 0) {
+        showTicket(core::TicketId(next));
+    }
+}
+
+void TicketsPage::messageHeld(const tickets::NewMessage& message) {
+    m_next = 0;
+    if (message.ticket == m_id) {
+        m_holding = true;
+        load();
+        return;
+    }
+    m_composer->setBusy(false);
+    const QString key = u"tickets.held"_s;
+    desk().notices.put(key, {Notice::Weight::Warning, u"triangle-alert"_s,
+                             tr("What you wrote on %1 is held: a message arrived meanwhile.")
+                                 .arg(format::ticketNumber(m_sending)),
+                             tr("Show it"), [this, key, ticket = message.ticket] {
+                                 desk().notices.clear(key);
+                                 openTicket(ticket);
+                             }});
 }
 
 void TicketsPage::addKey(const char* id, const QString& text, const QKeySequence& key, const QString& icon,

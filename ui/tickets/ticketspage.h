@@ -52,6 +52,8 @@ private:
     void settle();
     void write(core::tickets::MessageKind kind);
     void sendAndNext();
+    void messageSent(const core::tickets::NewMessage& message);
+    void messageHeld(const core::tickets::NewMessage& message);
     void holdReply();
     void showPanel();
     void togglePanel();
@@ -71,7 +73,8 @@ private:
     core::TicketId m_id;
     std::optional<TicketPageData> m_data;
     QTimer m_reload;
-    qint64 m_next = 0; ///< shown after the message on its way has arrived
+    qint64 m_next = 0;    ///< shown after the message on its way has arrived
+    qint64 m_sending = 0; ///< number of the ticket that the message on its way belongs to
     int m_token = 0;
     bool m_loading = false;
     bool m_pickFirst = false;

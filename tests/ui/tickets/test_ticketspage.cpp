@@ -195,6 +195,26 @@ TEST_CASE("A draft survives the end of the window") {
     REQUIRE(until([&] { return b.editor()->toPlainText() == u"Half a sent"_s; }));
 }
 
+TEST_CASE("Going on while a reply is on its way empties neither the next ticket nor keeps a draft") {
+    TicketBench b;
+    b.key(Qt::Key_R);
+    b.type(u"Sent."_s);
+    b.key(Qt::Key_Return, Qt::ControlModifier);
+    b.page().setFocus();
+    b.key(Qt::Key_J);
+    b.key(Qt::Key_R);
+    REQUIRE(until([&] { return b.thread(b.ads).messages.size() == 2; }));
+    b.settle();
+    b.key(Qt::Key_R);
+    b.type(u"Kept."_s);
+    b.settle();
+    CHECK(b.editor()->toPlainText() == u"Kept."_s);
+    b.bench->window().go(ui::placeOf(b.ads));
+    b.settle();
+    CHECK(b.page().ticketInView() == b.ads);
+    CHECK(b.editor()->toPlainText().isEmpty());
+}
+
 TEST_CASE("The slash finds in the queue") {
     TicketBench b;
     b.key(Qt::Key_Slash);
