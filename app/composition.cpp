@@ -4,13 +4,19 @@
 
 #include "app/pages.h"
 #include "core/db/migrator.h"
+#include "core/demo/generate.h"
 #include "core/people/member.h"
 #include "core/workspace/settings.h"
+#include "ui/settings/importdialog.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
+#include <QUrl>
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,17 +26,40 @@ namespace app {
 namespace {
 
 constexpr auto LastKey = "workspace/last";
+constexpr auto RecentKey = "workspace/recent";
+constexpr int RecentKept = 8;
 
 /// The text that Location::parse reads again. Passwords stay in the person's own password file.
 QString written(const core::Location& where) {
     if (where.engine == core::Engine::Sqlite) {
         return where.path;
     }
-    const QChar separator = where.url.contains(u'?') ? u'&' : u'?';
-    return where.url + separator + u"schema="_s + where.schema;
+    const QString url = QUrl(where.url).toString(QUrl::RemovePassword | QUrl::FullyEncoded);
+    return url + (url.contains(u'?') ? u'&' : u'?') + u"schema="_s + where.schema;
+}
+
+void makeFolderOf(const core::Location& where) {
+    if (where.engine == core::Engine::Sqlite) {
+        QDir().mkpath(QFileInfo(where.path).absolutePath());
+    }
+}
+
+/// The demo of one day; made once, so that what a person tries out in it is still there.
+core::Location demoLocation(QDate today) {
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return core::Location::file(folder.filePath(u"Demo %1.waymark"_s.arg(today.toString(Qt::ISODate))));
+}
+
+core::Database openedDemo(const core::Location& where, const core::demo::Options& options) {
+    if (!QFileInfo::exists(where.path)) {
+        makeFolderOf(where);
+        core::demo::generate(where, options);
+    }
+    return core::openWorkspace(where);
 }
 
 core::Database createdWorkspace(const core::Location& where, const QString& agency, const QString& name) {
+    makeFolderOf(where);
     core::Database db = core::createWorkspace(where);
     db.write([&](core::Transaction& tx) {
         auto settings = core::workspace::loadSettings(tx);
@@ -98,6 +127,20 @@ void Composition::create(const core::Location& where, const QString& agencyName,
     });
 }
 
+void Composition::openDemo() {
+    core::demo::Options options;
+    options.zone = QTimeZone("Europe/London");
+    if (!options.zone.isValid()) {
+        options.zone = QTimeZone::utc();
+    }
+    // The history ends right now, so that its timer runs and nothing lies in the future.
+    options.today = core::dayOf(core::systemNow(), options.zone);
+    const QTime now = core::timeOf(core::systemNow(), options.zone);
+    options.now = QTime(now.hour(), now.minute());
+    const core::Location where = demoLocation(options.today);
+    openWith(where, [where, options] { return openedDemo(where, options); });
+}
+
 void Composition::openWith(const core::Location& where, ui::Store::Opener opener) {
     m_where = where;
     ui::Workbench::Setup setup;
@@ -115,18 +158,31 @@ void Composition::showBench() {
     }
     m_opening->window().show();
     m_bench = std::move(m_opening);
-    m_settings.setValue(QLatin1String(LastKey), written(m_where));
+    remember(m_where);
     addActions();
+    if (!m_filesToImport.isEmpty()) {
+        importFiles(std::exchange(m_filesToImport, {}));
+    }
     if (m_welcome) {
         m_welcome->close();
         m_welcome.release()->deleteLater(); // it may have asked for this itself
     }
 }
 
+void Composition::remember(const core::Location& where) {
+    const QString text = written(where);
+    m_settings.setValue(QLatin1String(LastKey), text);
+    QStringList recent = m_settings.value(QLatin1String(RecentKey)).toStringList();
+    recent.removeAll(text);
+    recent.prepend(text);
+    m_settings.setValue(QLatin1String(RecentKey), recent.mid(0, RecentKept));
+}
+
 void Composition::showWelcome(const std::optional<core::Error>& error) {
     if (m_opening) {
         m_opening.release()->deleteLater();
     }
+    m_filesToImport.clear();
     if (m_bench && error) {
         m_bench->desk().notices.failed(*error);
         return;
@@ -141,6 +197,13 @@ void Composition::showWelcome(const std::optional<core::Error>& error) {
         }
         connect(m_welcome.get(), &ui::Welcome::openRequested, this, &Composition::open);
         connect(m_welcome.get(), &ui::Welcome::createRequested, this, &Composition::create);
+        connect(m_welcome.get(), &ui::Welcome::demoRequested, this, &Composition::openDemo);
+        connect(m_welcome.get(), &ui::Welcome::importRequested, this,
+                [this](const core::Location& where, const QString& agency, const QString& member,
+                       const QStringList& files) {
+                    create(where, agency, member);
+                    m_filesToImport = files;
+                });
     }
     m_welcome->setBusy(false);
     m_welcome->show();
@@ -158,6 +221,30 @@ void Composition::addActions() {
                                  {},
                                  u"folder-open"_s},
                                 m_bench.get(), [this] { chooseFile(); });
+    m_bench->desk().actions.add({u"workspace.import"_s,
+                                 tr("Import files"),
+                                 QKeySequence(u"Ctrl+Shift+I"_s),
+                                 Group::Workspace,
+                                 {},
+                                 u"file-input"_s},
+                                m_bench.get(), [this] { importFiles({}); });
+    addTheme(u"light"_s, tr("Light appearance"), u"sun"_s);
+    addTheme(u"dark"_s, tr("Dark appearance"), u"moon"_s);
+    addTheme(u"system"_s, tr("Appearance of the system"), u"sun-moon"_s);
+}
+
+void Composition::addTheme(const QString& mode, const QString& text, const QString& icon) {
+    m_bench->desk().actions.add({u"theme."_s + mode, text, {}, ui::ActionSpec::Group::View, {}, icon},
+                                m_bench.get(), [this, mode] {
+                                    m_settings.setValue(u"appearance/theme"_s, mode);
+                                    applyAppearance();
+                                });
+}
+
+void Composition::importFiles(const QStringList& files) {
+    auto* dialog = new ui::ImportDialog(m_bench->desk(), &m_bench->window());
+    dialog->open();
+    dialog->addFiles(files);
 }
 
 void Composition::chooseFile() {

@@ -26,9 +26,13 @@ private:
     /// Takes the opener of the first connection; later ones open what it made.
     void openWith(const core::Location& where, ui::Store::Opener opener);
     void create(const core::Location& where, const QString& agencyName, const QString& memberName);
+    void openDemo();
+    void remember(const core::Location& where);
     void showWelcome(const std::optional<core::Error>& error);
     void showBench();
     void addActions();
+    void addTheme(const QString& mode, const QString& text, const QString& icon);
+    void importFiles(const QStringList& files);
     void chooseFile();
     void applyAppearance();
 
@@ -38,6 +42,7 @@ private:
     std::unique_ptr<ui::Workbench> m_bench;
     std::unique_ptr<ui::Workbench> m_opening; ///< not shown yet; the old one stays until it is
     core::Location m_where;
+    QStringList m_filesToImport; ///< as soon as the workspace that was asked for is open
 };
 
 /// Keeps window sizes, keys and the last workspace of this person on this machine.

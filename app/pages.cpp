@@ -7,6 +7,7 @@
 #include "ui/clients/clientspage.h"
 #include "ui/effort/entriespage.h"
 #include "ui/tickets/ticketspage.h"
+#include "ui/settings/welcomewindow.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -85,8 +86,8 @@ std::vector<ui::PageSpec> pages() {
     return list;
 }
 
-std::unique_ptr<ui::Welcome> welcome(ui::Theme&, QSettings&) {
-    return nullptr;
+std::unique_ptr<ui::Welcome> welcome(ui::Theme& theme, QSettings& settings) {
+    return std::make_unique<ui::WelcomeWindow>(theme, settings);
 }
 
 } // namespace app

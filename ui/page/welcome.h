@@ -24,7 +24,9 @@ Q_SIGNALS:
     void createRequested(const core::Location& where, const QString& agencyName, const QString& memberName);
     void openRequested(const core::Location& where);
     void demoRequested();
-    void importRequested(const QStringList& files);
+    /// Makes a workspace, opens it, and shows what the files hold.
+    void importRequested(const core::Location& where, const QString& agencyName, const QString& memberName,
+                         const QStringList& files);
 };
 
 } // namespace ui
