@@ -198,7 +198,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         }
     }
     if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
-        return option->rect.adjusted(10, 1, -28, -1);
+        const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        return option->rect.adjusted(box && box->editable ? 1 : 10, 1, -28, -1); // a line edit has its own
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
