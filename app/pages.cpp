@@ -6,8 +6,9 @@
 #include "ui/clients/clientpage.h"
 #include "ui/clients/clientspage.h"
 #include "ui/effort/entriespage.h"
-#include "ui/tickets/ticketspage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/settings/welcomewindow.h"
+#include "ui/tickets/ticketspage.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -83,6 +84,9 @@ std::vector<ui::PageSpec> pages() {
     list.push_back(page<ui::EntriesPage>(ui::pages::Entries, {}, u"timer"_s, {}));
     list.back().parent = ui::pages::Board;
     list.back().example = thisMonth;
+    list.push_back(
+        page<ui::SettingsPage>(ui::pages::Settings, ui::Page::tr("Settings"), u"settings"_s, u"Ctrl+,"_s));
+    list.back().atFoot = true;
     return list;
 }
 

@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/importjob.h"
 
-#include "core/db/migrator.h"
-
-#include <QMutex>
-#include <atomic>
-
 namespace ui {
 
 namespace exchange = core::exchange;
@@ -44,56 +39,36 @@ exchange::Plan planOf(const QStringList& paths, const ImportChoices& choices) {
 
 } // namespace
 
-struct ImportJob::Shared {
-    std::atomic<bool> cancelled{false};
-    QMutex mutex;
-    exchange::Progress progress;
-    bool fresh = false;
-
-    bool take(const exchange::Progress& now) {
-        const QMutexLocker lock(&mutex);
-        progress = now;
-        fresh = true;
-        return !cancelled;
-    }
-};
-
 ImportJob::ImportJob(const core::Location& where, QObject* keeper)
     : QObject(keeper)
-    , m_store([where] { return core::openWorkspace(where); }, aside()) {
+    , m_store([where] { return core::Database::connect(where); }, aside()) {
     m_look.setInterval(LookEvery);
     connect(&m_look, &QTimer::timeout, this, &ImportJob::look);
 }
 
-std::shared_ptr<ImportJob::Shared> ImportJob::begin() {
+std::shared_ptr<ImportJob::News> ImportJob::begin() {
     cancel();
-    m_shared = std::make_shared<Shared>();
+    m_news = std::make_shared<News>();
     m_look.start();
-    return m_shared;
+    return m_news;
 }
 
 void ImportJob::look() {
-    const auto shared = m_shared;
-    if (!shared) {
+    if (!m_news) {
         m_look.stop();
-        return;
-    }
-    QMutexLocker lock(&shared->mutex);
-    if (std::exchange(shared->fresh, false)) {
-        const exchange::Progress progress = shared->progress;
-        lock.unlock();
-        Q_EMIT progressed(progress);
+    } else if (const auto now = m_news->take()) {
+        Q_EMIT progressed(*now);
     }
 }
 
 void ImportJob::plan(const QStringList& paths, const ImportChoices& choices) {
-    const auto shared = begin();
+    const auto news = begin();
     m_store.read([paths, choices](core::Database&) { return planOf(paths, choices); })
-        .then(this, [this, shared](core::Result<exchange::Plan> answer) {
-            if (shared != m_shared || m_retired) {
+        .then(this, [this, news](core::Result<exchange::Plan> answer) {
+            if (news != m_news || m_retired) {
                 return;
             }
-            m_shared.reset();
+            m_news.reset();
             answer ? Q_EMIT planned(*answer) : Q_EMIT failed(answer.error());
         });
 }
@@ -107,25 +82,25 @@ void ImportJob::import(const exchange::Plan& plan, const ImportChoices& choices)
 }
 
 void ImportJob::run(const exchange::Plan& whole, const ImportChoices& choices, bool dryRun) {
-    const auto shared = begin();
+    const auto news = begin();
     exchange::Plan plan = whole;
     std::erase_if(plan.files, [&](const auto& file) { return choices.skipped.contains(file.path); });
     exchange::ImportOptions options;
     options.dryRun = dryRun;
     options.zone = choices.zone;
     m_store
-        .batch([plan, options, shared](core::Database& db) {
+        .batch([plan, options, news](core::Database& db) {
             return exchange::import(db, plan, options,
-                                    [&shared](const exchange::Progress& now) { return shared->take(now); });
+                                    [&news](const exchange::Progress& now) { return news->tell(now); });
         })
-        .then(this, [this, shared, dryRun](core::Result<exchange::Report> report) {
-            if (shared != m_shared || m_retired) {
+        .then(this, [this, news, dryRun](core::Result<exchange::Report> report) {
+            if (news != m_news || m_retired) {
                 return;
             }
-            m_shared.reset();
+            m_news.reset();
             if (!report) {
                 Q_EMIT failed(report.error());
-            } else if (report->cancelled || (dryRun && shared->cancelled)) {
+            } else if (report->cancelled || (dryRun && news->isStopped())) {
                 Q_EMIT stopped();
             } else {
                 dryRun ? Q_EMIT counted(*report) : Q_EMIT imported(*report);
@@ -145,8 +120,8 @@ void ImportJob::saveRefused(const exchange::Report& report, const QString& path)
 }
 
 void ImportJob::cancel() {
-    if (m_shared) {
-        m_shared->cancelled = true;
+    if (m_news) {
+        m_news->stop();
     }
 }
 

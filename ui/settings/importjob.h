@@ -4,6 +4,7 @@
 /// meanwhile.
 #pragma once
 
+#include "core/base/relay.h"
 #include "core/exchange/importer.h"
 #include "ui/async/store.h"
 
@@ -50,14 +51,14 @@ Q_SIGNALS:
     void progressed(const core::exchange::Progress& progress);
 
 private:
-    struct Shared;
+    using News = core::Relay<core::exchange::Progress>;
 
-    std::shared_ptr<Shared> begin();
+    std::shared_ptr<News> begin();
     void run(const core::exchange::Plan& plan, const ImportChoices& choices, bool dryRun);
     void look();
 
     Store m_store;
-    std::shared_ptr<Shared> m_shared;
+    std::shared_ptr<News> m_news; ///< of the running request
     QTimer m_look;
     bool m_retired = false;
 };

@@ -31,10 +31,15 @@ ProblemText::ProblemText(const Theme& theme, QWidget* parent)
     hide();
 }
 
-void ProblemText::setText(const QString& sentence) {
+void ProblemText::setText(const QString& sentence, Status status) {
+    m_status = status;
+    m_words->setColor(status == Status::Bad    ? Color::BadInk
+                      : status == Status::Good ? Color::GoodInk
+                                               : Color::Ink2);
     m_words->setText(sentence);
     setAccessibleName(sentence);
     setVisible(!sentence.isEmpty());
+    update();
 }
 
 QString ProblemText::text() const {
@@ -43,7 +48,10 @@ QString ProblemText::text() const {
 
 void ProblemText::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    m_theme.icons().paint(painter, u"octagon-alert"_s, {8, 19}, 15, m_theme.color(Color::BadInk));
+    const auto [icon, color] = m_status == Status::Bad    ? std::pair(u"octagon-alert"_s, Color::BadInk)
+                               : m_status == Status::Good ? std::pair(u"circle-check"_s, Color::GoodInk)
+                                                          : std::pair(u"hourglass"_s, Color::Ink2);
+    m_theme.icons().paint(painter, icon, {8, 19}, 15, m_theme.color(color));
 }
 
 WelcomeCard::WelcomeCard(const Theme& theme, const Words& words, QWidget* parent)

@@ -12,14 +12,16 @@ namespace ui {
 
 class Label;
 
-/// A sentence of any length with the octagon in front. Hidden while it is empty.
+/// A sentence of any length with the icon of its status in front. Hidden while it is empty.
 class ProblemText : public QWidget {
     Q_OBJECT
 
 public:
     explicit ProblemText(const Theme& theme, QWidget* parent = nullptr);
 
-    void setText(const QString& sentence);
+    enum class Status { Good, Bad, Working };
+
+    void setText(const QString& sentence, Status status = Status::Bad);
     QString text() const;
 
 protected:
@@ -28,6 +30,7 @@ protected:
 private:
     const Theme& m_theme;
     Label* m_words;
+    Status m_status = Status::Bad;
 };
 
 class WelcomeCard : public QWidget {

@@ -14,7 +14,8 @@
 
 namespace test {
 
-/// A place with a page gives the page its id, which its keys need. The workspace has the member Mara Lindqvist; the clock stands at tuesday().
+/// A place with a page gives the page its id, which its keys need. The workspace has the member Mara
+/// Lindqvist; the clock stands at tuesday().
 template <class PageType>
 class PageBench {
 public:
@@ -66,6 +67,8 @@ public:
     PageType& page() { return static_cast<PageType&>(*window().currentPage()); }
 
     const ui::Desk& desk() { return m_bench->desk(); }
+
+    ui::Theme& theme() { return m_theme; }
 
     /// Waits until the page shows what it was asked for and no job is under way.
     void settle() {

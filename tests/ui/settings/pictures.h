@@ -22,7 +22,7 @@ inline void picture(QWidget& window, const QString& name) {
         window.resize(size);
         REQUIRE(until([&] { return window.size() == size; }));
         QApplication::sendPostedEvents();
-        QTest::qWait(1);
+        QApplication::processEvents();
         window.grab().save(
             QDir(folder).filePath(name + QString::number(size.width()) + QStringLiteral(".png")));
     }

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/memberdialog.h"
+
+#include "ui/widgets/field.h"
+#include "ui/widgets/words.h"
+
+#include <QComboBox>
+
+using namespace Qt::Literals::StringLiterals;
+namespace people = core::people;
+
+namespace ui {
+
+MemberDialog::MemberDialog(const Desk& desk, const people::Member& member, QWidget* host)
+    : DialogFrame(desk.theme, member.revision == 0 ? tr("New member") : tr("Edit member"), Width::Small, host)
+    , m_desk(desk)
+    , m_base(member)
+    , m_name(new Field(desk.theme, this))
+    , m_email(new Field(desk.theme, this))
+    , m_role(new QComboBox(this))
+    , m_hours(new Field(desk.theme, this)) {
+    setObjectName(u"memberDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_name->setObjectName(u"memberName"_s);
+    m_email->setObjectName(u"memberEmail"_s);
+    m_role->setObjectName(u"memberRole"_s);
+    m_hours->setObjectName(u"memberHours"_s);
+    for (const auto role : {core::Role::Staff, core::Role::Rep, core::Role::Manager, core::Role::Admin}) {
+        m_role->addItem(roleWord(role), int(role));
+    }
+    addRow(tr("Name"), m_name);
+    addRow(tr("E-mail"), m_email);
+    addRow(tr("Role"), m_role);
+    addRow(tr("Hours a week"), m_hours);
+    m_name->setText(member.name);
+    m_email->setText(member.email);
+    m_role->setCurrentIndex(m_role->findData(int(member.role)));
+    m_hours->setText(QString::number(double(member.weeklyMinutes.count()) / 60, 'g', 5));
+    addKeyHint(u"Tab"_s, tr("next"));
+    setPrimary(member.revision == 0 ? tr("Add") : tr("Save"));
+    connect(this, &DialogFrame::submitted, this, &MemberDialog::save);
+}
+
+/// Null after saying what is wrong.
+std::optional<people::Member> MemberDialog::value() {
+    people::Member member = m_base;
+    member.name = m_name->text().trimmed();
+    member.email = m_email->text().trimmed();
+    member.role = core::Role(m_role->currentData().toInt());
+    bool ok = false;
+    const double hours = m_hours->text().trimmed().replace(u',', u'.').toDouble(&ok);
+    if (!ok || hours < 0 || hours > 168) {
+        showProblem(tr("Type the hours of a week, such as 37.5."));
+        m_hours->setFocus();
+        return std::nullopt;
+    }
+    member.weeklyMinutes = core::Minutes(qRound64(hours * 60));
+    if (const auto problems = people::validate(member); !problems.isEmpty()) {
+        showProblem(problems.front().text);
+        (problems.front().field == u"email" ? m_email : m_name)->setFocus();
+        return std::nullopt;
+    }
+    return member;
+}
+
+void MemberDialog::save() {
+    const auto edited = value();
+    if (!edited) {
+        return;
+    }
+    setBusy(true);
+    const people::Member before = m_base;
+    m_desk.store.write([member = *edited](core::Transaction& tx) { return people::save(tx, member); })
+        .then(this, [this, before](core::Result<people::Member> stored) {
+            setBusy(false);
+            if (!stored) {
+                showProblem(stored.error().text);
+                return;
+            }
+            if (before.revision == 0) {
+                m_desk.undo.push({tr("%1 added").arg(stored->name),
+                                  [id = stored->id](core::Transaction& tx) { people::deactivate(tx, id); },
+                                  {}});
+            } else {
+                m_desk.undo.push({tr("%1 changed").arg(stored->name),
+                                  [before, after = *stored](core::Transaction& tx) {
+                                      people::Member back = before;
+                                      back.revision = after.revision;
+                                      people::save(tx, back);
+                                  },
+                                  {}});
+            }
+            accept();
+        });
+}
+
+} // namespace ui

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingspage.h"
+
+#include "ui/settings/aboutsection.h"
+#include "ui/settings/datasection.h"
+#include "ui/settings/desksection.h"
+#include "ui/settings/memberssection.h"
+#include "ui/settings/workspacesection.h"
+#include "ui/widgets/segmented.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+const std::array<QLatin1String, 5> Ids{"workspace"_L1, "members"_L1, "desk"_L1, "data"_L1, "about"_L1};
+
+} // namespace
+
+SettingsPage::SettingsPage(const Desk& desk, QWidget* parent)
+    : Page(desk, pages::Settings, tr("Settings"), parent)
+    , m_sections(new Segmented(
+          desk.theme, {tr("Workspace"), tr("Members"), tr("This desk"), tr("Data"), tr("About")}, this))
+    , m_stack(new QStackedWidget(this)) {
+    m_sections->setObjectName(u"sections"_s);
+    m_sections->setAccessibleName(tr("Sections of the settings"));
+    const QString icons[] = {u"building-2"_s, u"users"_s, u"monitor"_s, u"database"_s, u"info"_s};
+    for (int i = 0; i < SectionCount; ++i) {
+        m_sections->setIconName(i, icons[i]);
+    }
+    body()->addWidget(m_sections);
+    body()->addWidget(m_stack, 1);
+    connect(m_sections, &Segmented::currentChanged, this, &SettingsPage::show);
+}
+
+void SettingsPage::open(const Place& place) {
+    const auto found = std::find(Ids.begin(), Ids.end(), place.query);
+    show(found == Ids.end() ? m_shown : int(found - Ids.begin()));
+}
+
+Place SettingsPage::place() const {
+    return {pages::Settings, 0, Ids[std::size_t(m_shown)]};
+}
+
+QList<QWidget*> SettingsPage::regions() const {
+    return {m_sections, m_stack};
+}
+
+void SettingsPage::show(int section) {
+    m_shown = section;
+    m_sections->setCurrent(section);
+    m_stack->setCurrentWidget(made(section));
+    const auto* members = qobject_cast<MembersSection*>(m_made[std::size_t(section)]);
+    if (members && !members->isLoaded()) {
+        setSettled(false);
+        connect(
+            members, &MembersSection::loaded, this, [this] { setSettled(true); }, Qt::SingleShotConnection);
+    } else {
+        setSettled(true);
+    }
+}
+
+/// Sections are made when they are looked at. Long ones scroll; lists scroll by themselves.
+QWidget* SettingsPage::made(int section) {
+    QWidget*& content = m_made[std::size_t(section)];
+    if (!content) {
+        content = make(section);
+        if (section == Members || section == ThisDesk) {
+            m_stack->addWidget(content);
+        } else {
+            auto* scroll = new QScrollArea(m_stack);
+            scroll->setFrameShape(QFrame::NoFrame);
+            scroll->setWidgetResizable(true);
+            scroll->setFocusPolicy(Qt::NoFocus);
+            scroll->viewport()->setAutoFillBackground(false);
+            auto* top = new QWidget(scroll);
+            auto* column = new QVBoxLayout(top);
+            column->setContentsMargins(0, 0, 0, 0);
+            column->addWidget(content);
+            column->addStretch(1);
+            scroll->setWidget(top);
+            top->setAutoFillBackground(false);
+            m_stack->addWidget(scroll);
+        }
+    }
+    QWidget* page = content;
+    while (page->parentWidget() != m_stack) {
+        page = page->parentWidget();
+    }
+    return page;
+}
+
+QWidget* SettingsPage::make(int section) {
+    switch (section) {
+    case Members:
+        return new MembersSection(desk(), m_stack);
+    case ThisDesk:
+        return new DeskSection(desk(), m_stack);
+    case Data:
+        return new DataSection(desk(), m_stack);
+    case About:
+        return new AboutSection(theme(), m_stack);
+    default:
+        return new WorkspaceSection(desk(), m_stack);
+    }
+}
+
+} // namespace ui
