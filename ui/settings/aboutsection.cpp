@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 
 constexpr int CardWidth = 620;
-constexpr int LicencesHeight = 330;
+constexpr int LicencesHeight = 364;
 
 /// As docs/licences.md and the packages of Debian name them.
 QList<QStringList> licences() {

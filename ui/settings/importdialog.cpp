@@ -35,7 +35,7 @@ ImportDialog::ImportDialog(const Desk& desk, QWidget* host)
     : DialogFrame(desk.theme, tr("Import files"), Width::Large, host)
     , m_desk(desk)
     , m_empty(new EmptyState(desk.theme, u"file-spreadsheet"_s, tr("Choose what to bring along"),
-                             tr("CSV files of clients, contacts, tickets, messages, touchpoints or time.\n"
+                             tr("CSV files of clients, tickets, touchpoints or time.\n"
                                 "Nothing is written before you have seen what would happen."),
                              this))
     , m_content(new QWidget(this))

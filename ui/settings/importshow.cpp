@@ -112,7 +112,8 @@ void ImportDialog::showReport(const exchange::Report& report) {
     const int shown = std::clamp(int(rows.size()), 1, MostFilesShown);
     m_list->setFixedHeight(shown * metric::TouchpointRow + 4);
     if (!m_list->currentIndex().isValid() && !rows.empty()) {
-        m_list->setCurrentIndex(m_files->index(0, 0));
+        const auto good = std::find_if(rows.begin(), rows.end(), [](const auto& row) { return !row.isBad; });
+        m_list->setCurrentIndex(m_files->index(good == rows.end() ? 0 : int(good - rows.begin()), 0));
     }
     showFile();
     if (report.files.empty()) {

@@ -73,15 +73,13 @@ QWidget* WelcomeWindow::buildRight() {
 void WelcomeWindow::buildCards(QVBoxLayout* column) {
     const WelcomeCard::Words words[PartCount] = {
         {u"create"_s, u"plus"_s, tr("Create a workspace"),
-         tr("For your own agency: one file on this computer or a shared drive."), tr("Create"), u"↵"_s},
+         tr("For your own agency: one file, here or on a shared drive."), tr("Create"), u"↵"_s},
         {u"demo"_s, u"presentation"_s, tr("Open the demo"),
-         tr("A made-up agency: 34 clients, two years of work, nothing of yours."), tr("Open demo"),
-         u"Alt D"_s},
+         tr("A made-up agency: 34 clients, two years of work."), tr("Open demo"), u"Alt D"_s},
         {u"server"_s, u"server"_s, tr("Connect to a team server"),
          tr("Your PostgreSQL server. Everyone sees changes at once."), tr("Connect…"), u"Alt S"_s},
         {u"import"_s, u"download"_s, tr("Import from another tool"),
-         tr("CSV files of clients, contacts, tickets or time. You see a preview first."), tr("Choose files…"),
-         u"Alt I"_s},
+         tr("CSV files of clients, tickets or time, with a preview."), tr("Choose files…"), u"Alt I"_s},
         {u"open"_s, u"folder-open"_s, tr("Open a workspace file"), tr("or drop a .waymark file here"),
          tr("Open…"), u"Ctrl O"_s, true},
     };

@@ -254,8 +254,10 @@ void WelcomeWindow::begin(Part part, const QString& what) {
 
 void WelcomeWindow::setBusy(bool busy) {
     m_busy = busy;
+    for (Button* each : findChildren<Button*>()) {
+        each->setEnabled(!busy);
+    }
     for (WelcomeCard* each : m_cards) {
-        each->button()->setEnabled(!busy);
         if (!busy) {
             each->setWorking({});
         }

@@ -93,9 +93,10 @@ void FieldProblem::setText(const QString& sentence) {
 
 void FieldProblem::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    m_theme.icons().paint(painter, QStringLiteral("octagon-alert"), {7, height() / 2.0}, 14,
+    const QRectF box = contentsRect();
+    m_theme.icons().paint(painter, QStringLiteral("octagon-alert"), {box.left() + 7, box.center().y()}, 14,
                           m_theme.color(Color::BadInk));
-    paint::text(painter, m_theme, QRectF(rect()).adjusted(19, 0, 0, 0), m_text, Type::Small, Color::BadInk);
+    paint::text(painter, m_theme, box.adjusted(19, 0, 0, 0), m_text, Type::Small, Color::BadInk);
 }
 
 } // namespace ui
