@@ -359,6 +359,8 @@ void Composer::restoreDrafts() {
 bool Composer::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         update();
+    } else if (event->type() == QEvent::Resize && watched == editor()) {
+        fit(); // lines break elsewhere in another width
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -151,6 +151,17 @@ void TicketPanel::setData(const TicketPageData& page) {
     m_tags->setTags(page.thread.tags, page.allTags);
     showPeople(page);
     showHistory(page);
+    fit();
+}
+
+/// A scroll area asks for the smallest height of its content and forgets that wrapped lines need more.
+void TicketPanel::fit() {
+    m_content->setMinimumHeight(std::max(m_column->totalHeightForWidth(viewport()->width()), 0));
+}
+
+void TicketPanel::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    fit();
 }
 
 void TicketPanel::showClocks(const TicketPageData& page) {
@@ -241,6 +252,7 @@ void TicketPanel::showHistory(const TicketPageData& page) {
         connect(all, &QPushButton::clicked, this, [this, page] {
             m_wholeHistory = true;
             showHistory(page);
+            fit();
         });
         m_history->addWidget(all, 0, Qt::AlignLeft);
     }

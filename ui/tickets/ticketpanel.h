@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QVBoxLayout* addSection(const QString& title);
@@ -46,6 +47,7 @@ private:
     void showClocks(const TicketPageData& page);
     void showClient(const TicketPageData& page);
     void showPeople(const TicketPageData& page);
+    void fit();
     void showHistory(const TicketPageData& page);
 
     Desk m_desk;
