@@ -20,11 +20,11 @@ constexpr int LicencesHeight = 364;
 /// As docs/licences.md and the packages of Debian name them.
 QList<QStringList> licences() {
     return {{u"Waymark"_s, u"GPL-3.0-or-later"_s, u"The Waymark authors"_s},
-            {u"Qt %1"_s.arg(QString::fromLatin1(qVersion())), u"LGPL-3.0 or GPL-3.0"_s,
+            {u"Qt %1"_s.arg(QString::fromLatin1(qVersion())), u"LGPL-3.0 or GPL-2.0"_s,
              u"The Qt Company and contributors"_s},
             {u"SQLite"_s, u"public domain"_s, u"D. Richard Hipp and contributors"_s},
             {u"PostgreSQL client library"_s, u"PostgreSQL"_s, u"PostgreSQL Global Development Group"_s},
-            {u"ICU"_s, u"Unicode-3.0"_s, u"Unicode, Inc. and others"_s},
+            {u"ICU"_s, u"MIT"_s, u"Unicode, Inc. and others"_s},
             {u"libcsv"_s, u"LGPL-2.1-or-later"_s, u"Robert Gamble"_s},
             {u"tl::expected"_s, u"CC0-1.0"_s, u"Sy Brand"_s},
             {u"Inter"_s, u"OFL-1.1"_s, u"The Inter Project Authors"_s},
