@@ -27,7 +27,7 @@ Week week(Database& db, MemberId member, const DayRange& days) {
     std::map<RowKey, WeekRow> rows;
     Query query = db.query(R"sql(
 SELECT p.id, p.day, p.minutes, p.work_class, e.client_id, c.name, e.ticket_id, t.number, t.subject,
-  e.touchpoint_id, tp.title, e.note
+  e.touchpoint_id, tp.title, e.note, tp.channel, e.origin
 FROM (
   SELECT id, day, day_minutes AS minutes, work_class FROM effort_entry
   WHERE member_id = ? AND day >= ? AND day < ?
@@ -55,8 +55,13 @@ ORDER BY p.day, p.id)sql",
         if (!row.ticket && !row.touchpoint) {
             row.note = query.get<QString>(11);
         }
+        row.channel = query.get<std::optional<Channel>>(12);
+        row.origin = query.get<Origin>(13);
         row.cells.resize(result.dayTotals.size());
         WeekRow& line = rows.try_emplace(keyOf(row), row).first->second;
+        if (line.origin != row.origin) {
+            line.origin.reset();
+        }
         const auto minutes = query.get<Minutes>(2);
         const auto day = size_t(days.from.daysTo(query.get<QDate>(1)));
         line.cells[day].minutes += minutes;

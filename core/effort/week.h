@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/effort/entry.h"
+#include "core/touchpoints/channel.h"
 
 namespace core::effort {
 
@@ -24,8 +25,10 @@ struct WeekRow {
     QString ticketSubject;
     TouchpointId touchpoint;
     QString touchpointTitle;
-    QString note;                ///< where there is neither ticket nor touchpoint
-    std::vector<WeekCell> cells; ///< one for each day of the range
+    std::optional<Channel> channel; ///< of the touchpoint
+    std::optional<Origin> origin;   ///< null when the entries have several
+    QString note;                   ///< where there is neither ticket nor touchpoint
+    std::vector<WeekCell> cells;    ///< one for each day of the range
     Minutes total{};
 
     bool operator==(const WeekRow&) const = default;

@@ -92,6 +92,36 @@ Tone classTone(core::WorkClass workClass) {
     return Tone::Unclassified;
 }
 
+QString originWord(core::Origin origin) {
+    switch (origin) {
+    case core::Origin::ClientContact:
+        return tr("because the client came to us");
+    case core::Origin::Planned:
+        return tr("because it was planned");
+    case core::Origin::Deviation:
+        return tr("because we found a deviation");
+    case core::Origin::Survey:
+        return tr("because we sent a survey");
+    case core::Origin::CallBack:
+        return tr("because we called back");
+    case core::Origin::OwnProblem:
+        return tr("because we found the problem ourselves");
+    case core::Origin::Improvement:
+        return tr("because it makes the path better");
+    case core::Origin::Production:
+        return tr("because the client bought it");
+    case core::Origin::Internal:
+        return tr("because it is our own matter");
+    case core::Origin::Manual:
+        return tr("chosen by hand");
+    case core::Origin::Import:
+        return tr("as imported");
+    case core::Origin::Unknown:
+        break;
+    }
+    return tr("nobody has said who started it");
+}
+
 QString statusWord(core::ClientStatus status) {
     switch (status) {
     case core::ClientStatus::Active:

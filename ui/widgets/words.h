@@ -20,6 +20,8 @@ QString directionWord(core::Direction direction);
 /// "proactive", "reactive" …
 QString classWord(core::WorkClass workClass);
 Tone classTone(core::WorkClass workClass);
+/// Why the work has its class: "because the client wrote to us" …
+QString originWord(core::Origin origin);
 /// "active", "paused", "left"
 QString statusWord(core::ClientStatus status);
 QString roleWord(core::Role role);
