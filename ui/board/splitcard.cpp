@@ -3,6 +3,7 @@
 #include "ui/board/splitcard.h"
 
 #include "ui/widgets/chip.h"
+#include "ui/widgets/classsquare.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/numberlink.h"
@@ -39,33 +40,6 @@ HeadlineLook lookOf(core::effort::Headline headline) {
     }
     return {SplitCard::tr("No split yet"), Tone::Unknown};
 }
-
-/// The mark of a class in a legend: a filled square, hatched for unclassified.
-class ClassSquare : public QWidget {
-public:
-    ClassSquare(const Theme& theme, core::WorkClass workClass, QWidget* parent)
-        : QWidget(parent)
-        , m_theme(theme)
-        , m_class(workClass) {
-        setFixedSize(12, 12);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF box(1, 1, 10, 10);
-        if (m_class == core::WorkClass::Unclassified) {
-            paint::hatch(painter, box, 2, m_theme.color(Color::Ctl), m_theme.color(Color::Surface));
-        } else {
-            paint::block(painter, box, 2, m_theme.color(ui::lookOf(classTone(m_class)).solid));
-        }
-    }
-
-private:
-    const Theme& m_theme;
-    core::WorkClass m_class;
-};
 
 /// A line from top to bottom between two parts of a card.
 class Divider : public QWidget {
