@@ -5,6 +5,7 @@
 #include "ui/board/boardpage.h"
 #include "ui/clients/clientpage.h"
 #include "ui/clients/clientspage.h"
+#include "ui/effort/effortpage.h"
 #include "ui/effort/entriespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/welcomewindow.h"
@@ -77,6 +78,8 @@ std::vector<ui::PageSpec> pages() {
     list.back().count = ticketsThatNeedUs;
     list.back().countConcerns = {core::Entity::Ticket, core::Entity::Message};
     list.back().example = longestThread;
+    list.push_back(page<ui::EffortPage>(ui::pages::Effort, ui::Page::tr("Effort"), u"timer"_s, u"Ctrl+7"_s));
+    list.back().startsGroup = true;
     // Not in the navigation; they mark the page that they belong to.
     list.push_back(page<ui::ClientPage>(ui::pages::Client, {}, u"building-2"_s, {}));
     list.back().parent = ui::pages::Clients;
