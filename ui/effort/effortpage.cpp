@@ -24,7 +24,7 @@ namespace ui {
 namespace {
 
 constexpr int RecentWeeks = 4;
-constexpr int NarrowPage = 1150; ///< below it the right column gives way to the sheet
+constexpr int NarrowPage = 1000; ///< below it the right column gives way to the sheet
 constexpr int NarrowSide = 248;
 
 } // namespace
@@ -73,6 +73,13 @@ EffortPage::EffortPage(const Desk& desk, QWidget* parent)
             }
         }
     });
+    // Midnight moves the mark of today; a running timer may have been away meanwhile.
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (isVisible() && (m_data.timer || this->desk().session.today() != m_sheet->today())) {
+            load();
+        }
+    });
+    m_minute.start(std::chrono::minutes(1));
     connect(&desk.session, &Session::memberChanged, this, [this] {
         m_kept.clear();
         load();

@@ -78,6 +78,7 @@ private:
     EmptyState* m_empty;
     QWidget* m_sideFrame = nullptr;
     QTimer m_reload;
+    QTimer m_minute;
     int m_token = 0;
     bool m_shown = false;
 };

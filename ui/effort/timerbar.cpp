@@ -113,7 +113,7 @@ Trigger TimerBar::trigger() const {
     return m_running ? Trigger{m_running->timer.workClass, m_running->timer.origin} : m_next;
 }
 
-void TimerBar::show(const std::optional<RunningTimer>& running) {
+void TimerBar::show(const std::optional<NamedTimer>& running) {
     const bool began = running.has_value() != m_running.has_value() ||
                        (running && running->timer.startedAt != m_running->timer.startedAt);
     if (!began && running == m_running && !m_act->text().isEmpty()) {

@@ -26,7 +26,7 @@ class TimerBar : public Card {
 public:
     TimerBar(const Desk& desk, QWidget* parent = nullptr);
 
-    void show(const std::optional<RunningTimer>& running);
+    void show(const std::optional<NamedTimer>& running);
     using QWidget::show;
 
     /// The menu that answers "Who started it?".
@@ -52,7 +52,7 @@ private:
     Trigger trigger() const;
 
     Desk m_desk;
-    std::optional<RunningTimer> m_running;
+    std::optional<NamedTimer> m_running;
     Trigger m_next; ///< of the timer that has not begun
     Field* m_what;
     ClientField* m_client;

@@ -22,12 +22,12 @@ void addSplits(WeekData& data) {
     }
 }
 
-std::optional<RunningTimer> readTimer(core::Database& db, core::MemberId member) {
+std::optional<NamedTimer> readTimer(core::Database& db, core::MemberId member) {
     const auto timer = core::effort::running(db, member);
     if (!timer) {
         return std::nullopt;
     }
-    RunningTimer running;
+    NamedTimer running;
     running.timer = *timer;
     if (const auto client = core::clients::find(db, timer->client)) {
         running.clientName = client->name;

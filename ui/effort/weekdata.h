@@ -16,13 +16,13 @@ struct WeekQuery {
 };
 
 /// The running timer with the names of what it is for.
-struct RunningTimer {
+struct NamedTimer {
     core::effort::Timer timer;
     QString clientName;
     qint64 ticketNumber = 0;
     QString ticketSubject;
 
-    bool operator==(const RunningTimer&) const = default;
+    bool operator==(const NamedTimer&) const = default;
 };
 
 struct WeekTotal {
@@ -37,7 +37,7 @@ struct WeekData {
     core::effort::Split split;
     std::vector<core::effort::Split> daySplits; ///< one for each day
     std::vector<WeekTotal> recent;              ///< newest first
-    std::optional<RunningTimer> timer;
+    std::optional<NamedTimer> timer;
 };
 
 WeekData readWeek(core::Database& db, const WeekQuery& query);

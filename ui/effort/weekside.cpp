@@ -115,6 +115,7 @@ Card* WeekSide::buildSplit() {
     for (size_t at = 0; at < core::AllClasses.size(); ++at) {
         const core::WorkClass workClass = core::AllClasses[at];
         const int row = int(at) / 2;
+        grid->setRowMinimumHeight(row, 22);
         const int column = int(at) % 2 * 4;
         auto* number = new NumberLink(m_theme, Type::BodyItem, card);
         number->setObjectName(u"weekClass.%1"_s.arg(core::toText(workClass)));

@@ -78,11 +78,14 @@ void TimerCard::load() {
             setAccessibleName(m_timer ? tr("Timer: %1").arg(m_subject) : QString());
             update();
             Q_EMIT timerChanged();
-            if (isNew) {
-                m_lastBeat = m_desk.session.now();
-                if (const auto gap = core::effort::gap(*m_timer, m_lastBeat)) {
-                    Q_EMIT gapFound(*gap);
-                }
+            const core::Instant now = m_desk.session.now();
+            const auto gap = m_timer ? core::effort::gap(*m_timer, now) : std::nullopt;
+            if (isNew || (m_unsettled && !gap)) {
+                m_lastBeat = now;
+            }
+            m_unsettled = gap.has_value();
+            if (isNew && gap) {
+                Q_EMIT gapFound(*gap);
             }
         });
 }
@@ -91,11 +94,13 @@ void TimerCard::tick() {
     update();
     const core::Instant now = m_desk.session.now();
     const core::Instant before = m_lastBeat;
-    if (now - before < BeatEvery || m_desk.store.isReadOnly()) {
+    // A question that was put aside stays open: a sign of life would answer it with "it was work".
+    if (m_unsettled || now - before < BeatEvery || m_desk.store.isReadOnly()) {
         return;
     }
     m_lastBeat = now;
     if (now - before > core::effort::GapLimit) { // the machine slept: ask before the sign of life hides it
+        m_unsettled = true;
         Q_EMIT gapFound({before, now});
         return;
     }

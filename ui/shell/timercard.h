@@ -51,6 +51,7 @@ private:
     core::Instant m_lastBeat{};
     int m_token = 0;
     bool m_rail = false;
+    bool m_unsettled = false; ///< a gap waits for the person's answer
 };
 
 } // namespace ui

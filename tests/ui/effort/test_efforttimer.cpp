@@ -99,6 +99,21 @@ TEST_CASE("A gap of the timer is asked about, and a cut saves the work up to it"
     CHECK(desk.stored().empty());
 }
 
+TEST_CASE("A gap that nobody has answered is not hidden by the next sign of life") {
+    using namespace std::chrono_literals;
+    EffortDesk desk;
+    leaveRunning(desk, 60min, 40min);
+    desk.open();
+    const core::Instant seen = running(desk)->seenAt;
+    auto* time = desk.find<QWidget>(u"timerTime"_s);
+    for (const auto& shown : {u"01:02:00"_s, u"01:04:00"_s}) {
+        *desk.now = desk.now->load() + 2min;
+        REQUIRE(until([&] { return time->accessibleName() == shown; }));
+    }
+    desk.settle();
+    CHECK(running(desk)->seenAt == seen);
+}
+
 TEST_CASE("A gap that was work is kept, and the question goes") {
     using namespace std::chrono_literals;
     EffortDesk desk;
