@@ -57,6 +57,47 @@
     </message>
 </context>
 <context>
+    <name>ui::DataSection</name>
+    <message numerus="yes">
+        <source>%n problem(s) found.</source>
+        <translation>
+            <numerusform>%n problem found.</numerusform>
+            <numerusform>%n problems found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LaneDelegate</name>
     <message numerus="yes">
         <source>%n open ticket(s)</source>
@@ -97,6 +138,23 @@
     </message>
 </context>
 <context>
+    <name>ui::TicketPanel</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n open ticket</numerusform>
+            <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n change(s)</source>
+        <translation>
+            <numerusform>Show the one change</numerusform>
+            <numerusform>Show all %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::TimelineView</name>
     <message numerus="yes">
         <source>%n touchpoint(s) that we began</source>
@@ -124,64 +182,6 @@
         <translation>
             <numerusform>%n done</numerusform>
             <numerusform>%n done</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::TicketPanel</name>
-    <message numerus="yes">
-        <source>%n open ticket(s)</source>
-        <translation>
-            <numerusform>%n open ticket</numerusform>
-            <numerusform>%n open tickets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %n change(s)</source>
-        <translation>
-            <numerusform>Show the one change</numerusform>
-            <numerusform>Show all %n changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ImportDialog</name>
-    <message numerus="yes">
-        <source>Import %n row(s)</source>
-        <translation>
-            <numerusform>Import %n row</numerusform>
-            <numerusform>Import %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n client(s)</source>
-        <translation>
-            <numerusform>%n client</numerusform>
-            <numerusform>%n clients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s)</source>
-        <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::DataSection</name>
-    <message numerus="yes">
-        <source>%n problem(s) found.</source>
-        <translation>
-            <numerusform>%n problem found.</numerusform>
-            <numerusform>%n problems found.</numerusform>
         </translation>
     </message>
 </context>

@@ -82,6 +82,7 @@ WeekSide::WeekSide(const Theme& theme, QWidget* parent)
     m_looks->setObjectName(u"looks"_s);
     m_weeks->setObjectName(u"weeks"_s);
     auto* column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetMinimumSize);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(buildSplit());

@@ -11,6 +11,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// Who sits at a desk that nobody has chosen for yet: in a small agency most likely the one who runs it.
+core::people::Member likeliest(const std::vector<core::people::Member>& members) {
+    for (const core::Role role : {core::Role::Admin, core::Role::Manager}) {
+        for (const auto& member : members) {
+            if (member.role == role) {
+                return member;
+            }
+        }
+    }
+    return members.empty() ? core::people::Member{} : members.front();
+}
+
+} // namespace
+
 Session::Session(Store& store, core::Clock clock, QObject* parent)
     : QObject(parent)
     , m_store(store)
@@ -60,7 +76,7 @@ void Session::choose(core::MemberId wanted) {
     if (found != m_members.end()) {
         m_member = *found;
     } else {
-        m_member = m_members.empty() ? core::people::Member{} : m_members.front();
+        m_member = likeliest(m_members);
     }
     if (m_member.id != before) {
         Q_EMIT memberChanged();

@@ -218,9 +218,26 @@ void MainWindow::display(const Place& place) {
     m_nav->setCurrent(place.page);
     m_desk.actions.setPage(place.page);
     page->open(place);
+    focusContent(*page);
     showNotices();
     showTitle();
     Q_EMIT pageChanged(page);
+}
+
+/// A page that does not say where to begin begins at its first region, not at the buttons of its bar.
+void MainWindow::focusContent(Page& page) {
+    const QList<QWidget*> regions = page.regions();
+    const QWidget* focus = page.focusWidget();
+    const bool inside = std::any_of(regions.begin(), regions.end(), [focus](const QWidget* region) {
+        return focus && (region == focus || region->isAncestorOf(focus));
+    });
+    if (!inside && !regions.isEmpty()) {
+        QWidget* first = regions.front();
+        if (first->focusPolicy() == Qt::NoFocus) {
+            first = first->nextInFocusChain();
+        }
+        first->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void MainWindow::showTitle() {

@@ -57,6 +57,7 @@ protected:
 private:
     Page* pageOf(const QString& id);
     void display(const Place& place);
+    void focusContent(Page& page);
     void connectPage(Page& page);
     void addActions();
     void addAction(const char* id, const QString& text, const QKeySequence& key, ActionSpec::Group group,

@@ -3,6 +3,7 @@
 #include "ui/shell/screens.h"
 
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/dialogframe.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -64,6 +65,9 @@ void Screens::look() {
 }
 
 void Screens::take() {
+    if (auto* question = DialogFrame::openIn(&m_bench.window())) {
+        question->reject(); // about a timer, for example: the picture is of the page
+    }
     const QString path = m_folder.filePath(u"%1%2.png"_s.arg(m_page, m_suffix));
     if (m_bench.window().grab().save(path)) {
         m_paths << path;
