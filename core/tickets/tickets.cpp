@@ -20,7 +20,8 @@ qint64 nextNumber(Transaction& tx) {
 
 /// Work on a ticket is what its trigger makes it: the client's matter, or a problem that we opened.
 std::optional<EntryId> addEffort(Transaction& tx, const Ticket& ticket, MemberId member,
-                                 std::optional<Minutes> minutes, Instant at, const QTimeZone& zone) {
+                                 std::optional<Minutes> minutes, Instant at, const QTimeZone& zone,
+                                 Instant enteredAt) {
     if (!minutes || *minutes <= Minutes{0}) {
         return std::nullopt;
     }
@@ -33,6 +34,7 @@ std::optional<EntryId> addEffort(Transaction& tx, const Ticket& ticket, MemberId
     entry.origin = ticket.openedBy == OpenedBy::Us ? Origin::OwnProblem : Origin::ClientContact;
     entry.workClass = effort::classOf(entry.origin, ticket.clientAt, at);
     entry.enteredBy = member;
+    entry.enteredAt = enteredAt;
     return effort::add(tx, entry, zone).id;
 }
 
@@ -98,7 +100,8 @@ TicketId open(Transaction& tx, const NewTicket& request) {
     ticket.id = tx.newId<TicketId>();
     ticket.number = nextNumber(tx);
     store::insert(tx, ticket);
-    store::addEvent(tx, {0, ticket.id, request.author, tx.now(), u"opened"_s, {}, toText(ticket.openedBy)});
+    store::addEvent(
+        tx, {0, ticket.id, request.author, ticket.updatedAt, u"opened"_s, {}, toText(ticket.openedBy)});
     if (!request.body.trimmed().isEmpty()) {
         Message message;
         message.id = tx.newId<MessageId>();
@@ -115,7 +118,8 @@ TicketId open(Transaction& tx, const NewTicket& request) {
     if (byClient) {
         clients::noteContact(tx, ticket.client, at);
     }
-    addEffort(tx, ticket, request.author, request.minutes, at, request.zone);
+    // The same instant as of the event: it tells this entry from later ones (see remove).
+    addEffort(tx, ticket, request.author, request.minutes, at, request.zone, ticket.updatedAt);
     tx.changed(Entity::Client, ticket.client);
     return ticket.id;
 }
@@ -214,8 +218,8 @@ Act addMessage(Transaction& tx, const NewMessage& request) {
         clients::noteContact(tx, before.client, message.at);
         tx.changed(Entity::Client, before.client);
     }
-    act.entry =
-        addEffort(tx, after, request.member, request.minutes, message.at, request.zone).value_or(EntryId());
+    act.entry = addEffort(tx, after, request.member, request.minutes, message.at, request.zone, tx.now())
+                    .value_or(EntryId());
     return act;
 }
 
