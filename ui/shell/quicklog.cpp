@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/quicklog.h"
 
-#include "core/clients/list.h"
+#include "core/clients/naming.h"
 #include "core/touchpoints/plans.h"
 #include "ui/page/draftkeeper.h"
 #include "ui/shell/choicerow.h"
+#include "ui/shell/countsblock.h"
 #include "ui/shell/quickedit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -17,7 +18,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPainter>
 #include <QPlainTextEdit>
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,39 +55,6 @@ Typeahead::Choice choiceOf(const core::clients::ClientName& name) {
 }
 
 } // namespace
-
-/// The block that says which planned touchpoint is fulfilled; tinted when there is one.
-class CountsBlock : public QWidget {
-public:
-    CountsBlock(const Theme& theme, QWidget* parent)
-        : QWidget(parent)
-        , m_theme(theme) {
-        setFixedHeight(44);
-    }
-
-    void setCounting(bool counting) {
-        m_counting = counting;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paint::block(painter, rect(), metric::ControlRadius,
-                     m_theme.color(m_counting ? Color::ProTint : Color::Hover));
-        if (m_counting) {
-            painter.fillRect(QRectF(0, 4, 3, height() - 8), m_theme.color(Color::Pro));
-        }
-        m_theme.icons().paint(painter, m_counting ? u"circle-check"_s : u"circle-dashed"_s,
-                              {24, height() / 2.0}, 16,
-                              m_theme.color(m_counting ? Color::ProInk : Color::Ink3));
-    }
-
-private:
-    const Theme& m_theme;
-    bool m_counting = false;
-};
 
 QuickLog::QuickLog(const Desk& desk, const LogRequest& request, QWidget* host)
     : DialogFrame(desk.theme, tr("Log a touchpoint"), Width::Medium, host)
@@ -147,12 +114,9 @@ void QuickLog::buildFields() {
         this);
     m_client->setObjectName(u"quickClient"_s);
     m_client->setIconName(u"building-2"_s);
-    connect(m_client, &Typeahead::chosen, this, [this](const Typeahead::Choice& choice) {
-        m_clientFromLine = false;
-        m_lineProblem->setText({});
-        setClient(choice);
-    });
-    connect(m_client, &Typeahead::cleared, this, [this] { setClient(std::nullopt); });
+    connect(m_client, &Typeahead::chosen, this,
+            [this](const Typeahead::Choice& choice) { pickClient(choice); });
+    connect(m_client, &Typeahead::cleared, this, [this] { pickClient(std::nullopt); });
     addRow(tr("Client"), m_client);
     addRow(tr("Counts for"), buildCounts());
     m_channel = new ChoiceRow(theme, channelChoices(), this);
@@ -282,7 +246,11 @@ void QuickLog::loadRequest() {
                 }
             }
             const auto& client = *answer->client;
-            setClient(Typeahead::Choice{client.id.value, client.name, client.city, u"building-2"_s, false});
+            m_given = Typeahead::Choice{client.id.value, client.name, client.city, u"building-2"_s, false};
+            setClient(m_given);
+            if (!m_line.clientPhrases.isEmpty()) {
+                findClient(m_line.clientPhrases); // typed while this was read
+            }
             if (answer->planned) {
                 ++m_plannedToken; // what was asked for beats what would fit
                 showPlanned(answer->planned);
@@ -292,8 +260,7 @@ void QuickLog::loadRequest() {
 
 void QuickLog::lineChanged() {
     const QuickLine line = core::touchpoints::readQuickLine(m_edit->line(), m_phrase);
-    const bool wantsClient = !m_client->choice() || m_clientFromLine || m_edit->line().contains(u'@');
-    if (wantsClient && line.clientPhrases != m_line.clientPhrases) {
+    if (line.clientPhrases != m_line.clientPhrases) {
         findClient(line.clientPhrases);
     }
     takeLine(line);
@@ -327,45 +294,57 @@ void QuickLog::takeLine(const QuickLine& line) {
     m_line = line;
 }
 
+/// The words may name a client, or be the note's first ones. What the person picked in the field stays unless
+/// "@" says otherwise; what the page in view gave gives way to another name.
 void QuickLog::findClient(const QStringList& phrases) {
     const int token = ++m_clientToken;
     m_lineProblem->setText({});
     if (phrases.isEmpty()) {
-        m_phrase.clear();
-        if (m_clientFromLine) {
-            m_clientFromLine = false;
-            setClient(std::nullopt);
-        }
+        takeClient({}, std::nullopt);
         return;
     }
-
-    struct Found {
-        QString phrase;
-        std::optional<core::clients::ClientName> client;
-    };
-
+    const bool marked = m_edit->line().contains(u'@' + phrases.front());
+    const core::ClientId known(m_given && !marked ? m_given->id : 0);
+    using Found = std::optional<core::clients::NamedClient>;
     m_desk.store
-        .read([phrases](core::Database& db) {
-            for (const QString& phrase : phrases) {
-                const auto names = core::clients::matchClients(db, phrase, 1);
-                if (!names.empty() && phrase.size() > 1) {
-                    return Found{phrase, names.front()};
-                }
-            }
-            return Found{};
+        .read([phrases, known](core::Database& db) {
+            return known ? core::clients::clientNamed(db, phrases, known)
+                         : core::clients::clientNamed(db, phrases);
         })
-        .then(this, [this, token, phrases](core::Result<Found> found) {
-            if (!found || token != m_clientToken) {
+        .then(this, [this, token, phrases, known](core::Result<Found> answer) {
+            if (!answer || token != m_clientToken) {
                 return;
             }
-            m_phrase = found->phrase;
-            m_clientFromLine = found->client.has_value();
-            setClient(found->client ? std::optional(choiceOf(*found->client)) : std::nullopt);
-            if (!found->client && phrases.last().size() > 2) {
+            Found found = *answer;
+            if (found && known && m_picked && found->client.id != known) {
+                found.reset();
+            }
+            takeClient(found ? found->phrase : QString(),
+                       found ? std::optional(choiceOf(found->client)) : std::nullopt);
+            if (!found && !known && phrases.last().size() > 2) {
                 m_lineProblem->setText(tr("No client begins with \"%1\".").arg(phrases.last()));
             }
             takeLine(core::touchpoints::readQuickLine(m_edit->line(), m_phrase));
         });
+}
+
+/// The client that the line names by the phrase; without one, the client that was there before the line.
+void QuickLog::takeClient(const QString& phrase, const std::optional<Typeahead::Choice>& client) {
+    m_phrase = phrase;
+    const auto& wanted = client ? client : m_given;
+    const auto& shown = m_client->choice();
+    if (wanted.has_value() != shown.has_value() || (wanted && wanted->id != shown->id)) {
+        setClient(wanted);
+    }
+}
+
+/// The person used the client field.
+void QuickLog::pickClient(const std::optional<Typeahead::Choice>& client) {
+    ++m_clientToken; // a search under way is too late
+    m_given = client;
+    m_picked = client.has_value();
+    m_lineProblem->setText({});
+    setClient(client);
 }
 
 void QuickLog::setClient(const std::optional<Typeahead::Choice>& client) {

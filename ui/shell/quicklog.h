@@ -47,6 +47,8 @@ private:
     void lineChanged();
     void takeLine(const core::touchpoints::QuickLine& line);
     void findClient(const QStringList& phrases);
+    void takeClient(const QString& phrase, const std::optional<Typeahead::Choice>& client);
+    void pickClient(const std::optional<Typeahead::Choice>& client);
     void setClient(const std::optional<Typeahead::Choice>& client);
     void loadRequest();
     void findPlanned();
@@ -61,8 +63,9 @@ private:
     Desk m_desk;
     LogRequest m_request;
     core::touchpoints::QuickLine m_line;
-    QString m_phrase; ///< of the line, known to be the client
-    bool m_clientFromLine = false;
+    QString m_phrase;                         ///< of the line, known to be the client
+    std::optional<Typeahead::Choice> m_given; ///< chosen otherwise than by the line
+    bool m_picked = false;                    ///< m_given by the person's own hand, not by the page in view
     int m_clientToken = 0;
     int m_plannedToken = 0;
     core::Direction m_direction = core::Direction::Outbound;

@@ -147,6 +147,34 @@ TEST_CASE("Opened for a client, the line needs no name") {
     CHECK(log.value().touchpoint.channel == Channel::Visit);
 }
 
+TEST_CASE("Opened for a client, a word that names the same client is not part of the note") {
+    Bench b;
+    b.page().client = b.client;
+    auto& log = openLog(b);
+    REQUIRE(until([&] { return log.value().touchpoint.client == b.client; }));
+    b.type(u"call harbour 35m numbers fine"_s);
+    CHECK(until([&] { return log.value().touchpoint.note == u"numbers fine"_s; }));
+    CHECK(log.value().touchpoint.client == b.client);
+}
+
+TEST_CASE("Opened for a client, the name of another one replaces it until it is taken back") {
+    core::ClientId atlas;
+    Bench b([&atlas](core::Transaction& tx) {
+        core::clients::Client client;
+        client.name = u"Atlas Cycles"_s;
+        atlas = core::clients::save(tx, client).id;
+    });
+    b.page().client = b.client;
+    auto& log = openLog(b);
+    REQUIRE(until([&] { return log.value().touchpoint.client == b.client; }));
+    b.type(u"call atlas numbers fine"_s);
+    CHECK(until([&] { return log.value().touchpoint.client == atlas; }));
+    CHECK(until([&] { return log.value().touchpoint.note == u"numbers fine"_s; }));
+    log.findChild<ui::QuickEdit*>()->setPlainText(u"call numbers fine"_s);
+    CHECK(until([&] { return log.value().touchpoint.client == b.client; }));
+    CHECK(log.value().touchpoint.note == u"numbers fine"_s);
+}
+
 TEST_CASE("Log and plan next opens the plan for the same client") {
     Bench b;
     auto& log = typedLog(b, u"call harbour fine"_s);
