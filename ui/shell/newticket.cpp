@@ -3,7 +3,9 @@
 #include "ui/shell/newticket.h"
 
 #include "core/clients/list.h"
+#include "core/tickets/removal.h"
 #include "ui/page/draftkeeper.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/minutesfield.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/words.h"
@@ -216,17 +218,31 @@ void NewTicket::save() {
     }
     showProblem({});
     setBusy(true);
-    m_desk.store.write([ticket = value()](core::Transaction& tx) { return core::tickets::open(tx, ticket); })
-        .then(this, [this](core::Result<core::TicketId> ticket) {
+    m_desk.store
+        .write([ticket = value()](core::Transaction& tx) {
+            return core::tickets::find(tx, core::tickets::open(tx, ticket)).value();
+        })
+        .then(this, [this](core::Result<core::tickets::Ticket> ticket) {
             setBusy(false);
             if (!ticket) {
                 showProblem(ticket.error().text); // the fields keep what was typed
                 return;
             }
             m_draft->discard();
+            pushUndo(*ticket);
             accept();
-            Q_EMIT opened(*ticket);
+            Q_EMIT opened(ticket->id);
         });
+}
+
+void NewTicket::pushUndo(const core::tickets::Ticket& ticket) {
+    auto removed = std::make_shared<core::tickets::RemovedTicket>(); // the store's thread only
+    m_desk.undo.push(
+        {tr("Ticket %1 opened").arg(format::ticketNumber(ticket.number)),
+         [removed, id = ticket.id](core::Transaction& tx) { *removed = core::tickets::remove(tx, id); },
+         [removed, zone = m_desk.session.zone()](core::Transaction& tx) {
+             core::tickets::restore(tx, *removed, zone);
+         }});
 }
 
 void NewTicket::done(int result) {

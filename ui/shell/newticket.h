@@ -38,6 +38,7 @@ private:
     void fillAssignees();
     void loadClient(core::ClientId client);
     void save();
+    void pushUndo(const core::tickets::Ticket& ticket);
     QString problem() const;
     QString draftBody() const;
     void restoreDraft(const QString& body);

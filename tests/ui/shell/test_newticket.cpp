@@ -45,6 +45,31 @@ TEST_CASE("A ticket is opened by keys and shown") {
     CHECK(thread.value()->messages.front().body == u"Nobody told us"_s);
 }
 
+TEST_CASE("A ticket that was opened is taken back by undo and comes back by redo") {
+    Bench b;
+    b.page().client = b.client;
+    auto& dialog = openDialog(b);
+    REQUIRE(until([&] { return dialog.value().client == b.client; }));
+    b.type(u"Ads paused"_s);
+    dialog.findChild<QPlainTextEdit*>(u"ticketMessage"_s)->setPlainText(u"Hello"_s);
+    b.key(Qt::Key_Return, Qt::ControlModifier);
+    auto& undo = b.bench->desk().undo;
+    REQUIRE(until([&] { return undo.canUndo(); }));
+    const auto stored = [&b] {
+        return answerOf(b.store().read([](core::Database& db) {
+                   return core::tickets::findNumber(db, 1001).has_value();
+               }))
+            .value();
+    };
+    CHECK(undo.undoText() == u"Ticket #1001 opened"_s);
+    undo.undo();
+    REQUIRE(until([&] { return undo.canRedo(); }));
+    CHECK_FALSE(stored());
+    undo.redo();
+    REQUIRE(until([&] { return undo.canUndo(); }));
+    CHECK(stored());
+}
+
 TEST_CASE("What is missing is said, and nothing typed is lost") {
     Bench b;
     b.page().client = b.client;
