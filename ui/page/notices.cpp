@@ -19,6 +19,7 @@ Notices::Notices(QObject* parent)
 
 void Notices::put(const QString& key, Notice notice) {
     std::erase_if(m_entries, [&key](const Entry& entry) { return entry.key == key; });
+    notice.key = key;
     m_entries.push_back({key, std::move(notice)});
     Q_EMIT changed();
 }
@@ -56,16 +57,23 @@ std::vector<Notice> Notices::all() const {
 }
 
 void Notices::actOnWorst() {
-    const auto list = sorted();
-    if (list.empty()) {
+    if (const auto list = sorted(); !list.empty()) {
+        act(list.front().key);
+    }
+}
+
+void Notices::act(const QString& key) {
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&key](const Entry& entry) { return entry.key == key; });
+    if (found == m_entries.end()) {
         return;
     }
-    const Entry worst = list.front();
-    if (worst.key.startsWith(u"failure/")) {
-        clear(worst.key);
+    const Entry entry = *found;
+    if (entry.key.startsWith(u"failure/")) {
+        clear(entry.key);
     }
-    if (worst.notice.act) {
-        worst.notice.act();
+    if (entry.notice.act) {
+        entry.notice.act();
     }
 }
 

@@ -20,6 +20,7 @@ struct Notice {
     QString sentence;
     QString action; ///< empty: no button
     std::function<void()> act;
+    QString key = {}; ///< given by Notices
 };
 
 class Notices : public QObject {
@@ -37,8 +38,10 @@ public:
 
     /// Heaviest first, in each weight the newest first.
     std::vector<Notice> all() const;
-    /// Acts on the worst; what failed() put there goes with it.
+    /// Acts on the worst, or on the one with the key; what failed() put there goes with it. A key that is
+    /// gone does nothing.
     void actOnWorst();
+    void act(const QString& key);
 
 Q_SIGNALS:
     void changed();

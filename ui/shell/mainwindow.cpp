@@ -3,6 +3,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/shell/navbar.h"
+#include "ui/shell/noticelist.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/undobar.h"
 
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const Desk& desk, std::vector<PageSpec> pages)
     connect(m_nav, &NavBar::menuRequested, this, &MainWindow::openMenu);
     connect(&desk.notices, &Notices::changed, this, &MainWindow::showNotices);
     connect(m_banner, &Banner::acted, &desk.notices, &Notices::actOnWorst);
+    connect(m_banner, &Banner::moreAsked, this, [this] { (new NoticeList(m_desk, this))->open(); });
     connect(&desk.undo, &UndoStack::pushed, this,
             [this](const QString& text) { m_undoBar->offer(text, [this] { m_desk.undo.undo(); }); });
     connect(&desk.undo, &UndoStack::changed, this, [this] {
@@ -258,9 +260,8 @@ void MainWindow::showNotices() {
         return;
     }
     const Notice& worst = notices.front();
-    const int others = int(notices.size()) - 1;
-    const QString more = others > 0 ? u"  "_s + tr("%n more", nullptr, others) : QString();
-    m_banner->say(worst.icon, worst.sentence + more, worst.action);
+    m_banner->say(worst.icon, worst.sentence, worst.action);
+    m_banner->setMore(int(notices.size()) - 1);
 }
 
 void MainWindow::readCounts(const core::Changes& changes) {

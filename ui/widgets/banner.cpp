@@ -15,16 +15,29 @@ Banner::Banner(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_sentence(new Label(theme, {}, Type::Body, Color::Ink, this))
+    , m_more(new Button(theme, {}, Button::Kind::Ghost, this))
     , m_action(new Button(theme, {}, Button::Kind::Secondary, this)) {
     setFixedHeight(40);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(38, 0, 7, 0);
     m_sentence->setElided(true);
     m_action->setSize(Button::Size::Small);
+    m_more->setObjectName(QStringLiteral("bannerMore"));
+    m_more->setSize(Button::Size::Small);
+    m_more->hide();
+    m_action->setObjectName(QStringLiteral("bannerAction"));
     row->addWidget(m_sentence, 1);
+    row->addWidget(m_more);
     row->addWidget(m_action);
     connect(m_action, &QAbstractButton::clicked, this, &Banner::acted);
+    connect(m_more, &QAbstractButton::clicked, this, &Banner::moreAsked);
     hide();
+}
+
+void Banner::setMore(int count) {
+    m_more->setText(tr("%n more", nullptr, count));
+    m_more->setVisible(count > 0);
+    m_more->updateGeometry();
 }
 
 void Banner::say(const QString& icon, const QString& sentence, const QString& action) {

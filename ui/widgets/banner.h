@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// One sentence across the page about the state of things (offline, newer database, locked week), with one
-/// action.
+/// action. It never stacks: further sentences are counted, and the count opens them.
 ///
 ///     banner->say(u"cloud-off"_s, tr("The team server cannot be reached. You can read; changes wait."),
 ///     tr("Retry")); connect(banner, &Banner::acted, this, …);   banner->dismiss();
@@ -25,11 +25,15 @@ public:
 
     /// An empty action hides the button.
     void say(const QString& icon, const QString& sentence, const QString& action = {});
+    /// How many sentences wait behind this one; zero hides the count.
+    void setMore(int count);
     void dismiss();
     QString sentence() const;
 
 Q_SIGNALS:
     void acted();
+    /// The person wants to see those behind.
+    void moreAsked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -38,6 +42,7 @@ private:
     const Theme& m_theme;
     QString m_icon;
     Label* m_sentence;
+    Button* m_more;
     Button* m_action;
 };
 

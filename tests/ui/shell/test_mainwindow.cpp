@@ -89,6 +89,28 @@ TEST_CASE("A failed write shows its sentence in the banner of the current page")
     CHECK(banner->isVisible());
 }
 
+TEST_CASE("Notices behind the worst are counted, and the count opens them all") {
+    Bench b;
+    auto& notices = b.bench->desk().notices;
+    int acted = 0;
+    notices.put(u"lock"_s, {ui::Notice::Weight::Info, u"lock"_s, u"This week is locked."_s, u"Unlock"_s,
+                            [&acted] { ++acted; }});
+    notices.failed({core::ErrorKind::Busy, u"The workspace is busy."_s, {}});
+    auto* banner = b.window().findChild<ui::Banner*>();
+    CHECK(banner->sentence() == u"The workspace is busy."_s);
+    auto* more = b.find<QAbstractButton>(u"bannerMore"_s);
+    CHECK(more->text() == u"1 more"_s);
+    QTest::mouseClick(more, Qt::LeftButton);
+    REQUIRE(b.find<QWidget>(u"noticeList"_s));
+    QTest::mouseClick(b.find<QAbstractButton>(u"act.lock"_s), Qt::LeftButton);
+    CHECK(acted == 1);
+    notices.actOnWorst();
+    CHECK(more->isHidden());
+    CHECK(b.find<QWidget>(u"noticeList"_s));
+    notices.clear(u"lock"_s);
+    CHECK(until([&] { return !b.find<QWidget>(u"noticeList"_s); }));
+}
+
 TEST_CASE("Switching the member is one click, and the workspace remembers it") {
     core::MemberId other;
     Bench b([&other](core::Transaction& tx) {

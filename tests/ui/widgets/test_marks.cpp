@@ -184,10 +184,11 @@ TEST_CASE("A banner shows its sentence and its one action", "[widgets][banner]")
     CHECK_FALSE(banner.isHidden());
     CHECK(banner.accessibleName() == u"The server cannot be reached."_s);
     const QSignalSpy acted(&banner, &Banner::acted);
-    QTest::mouseClick(banner.findChild<Button*>(), Qt::LeftButton);
+    QTest::mouseClick(banner.findChild<Button*>(u"bannerAction"_s), Qt::LeftButton);
     CHECK(acted.count() == 1);
     banner.say(u"lock"_s, u"This week is locked."_s);
-    CHECK(banner.findChild<Button*>()->isHidden());
+    CHECK(banner.findChild<Button*>(u"bannerAction"_s)->isHidden());
+    CHECK(banner.findChild<Button*>(u"bannerMore"_s)->isHidden());
     banner.dismiss();
     CHECK(banner.isHidden());
 }
