@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/clientdialog.h"
 
+#include "ui/page/reconcile.h"
 #include "ui/widgets/dayfield.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/words.h"
 
 #include <QComboBox>
@@ -110,71 +112,63 @@ void ClientDialog::save() {
         showProblem(problems.front().text);
         return;
     }
+    store(edited);
+}
+
+void ClientDialog::store(const clients::Client& edited) {
     setBusy(true);
-    const clients::Client before = m_base;
     m_desk.store.write([edited](core::Transaction& tx) { return clients::save(tx, edited); })
-        .then(this, [this, before](core::Result<clients::Client> stored) {
+        .then(this, [this, edited](core::Result<clients::Client> stored) {
             setBusy(false);
-            if (!stored) {
-                stored.error().kind == core::ErrorKind::Conflict ? showConflict()
-                                                                 : showProblem(stored.error().text);
-                return;
-            }
-            if (before.revision == 0) {
-                m_desk.undo.push({tr("Client %1 added").arg(stored->name),
-                                  [id = stored->id](core::Transaction& tx) { clients::remove(tx, id); },
-                                  {}});
+            if (stored) {
+                pushUndo(*stored);
+                Q_EMIT saved(stored->id);
+                accept();
+            } else if (stored.error().kind == core::ErrorKind::Conflict) {
+                reconcileWith(edited);
             } else {
-                m_desk.undo.push({tr("Client %1 changed").arg(stored->name),
-                                  [before, after = *stored](core::Transaction& tx) {
-                                      clients::Client back = before;
-                                      back.revision = after.revision;
-                                      clients::save(tx, back);
-                                  },
-                                  {}});
+                showProblem(stored.error().text);
             }
-            Q_EMIT saved(stored->id);
-            accept();
         });
 }
 
-/// Somebody saved in between: fields that this person left alone take the other's value, the rest stays as
-/// typed and is saved over it only by a second press.
-void ClientDialog::showConflict() {
-    m_desk.store.read([id = m_base.id](core::Database& db) { return clients::find(db, id); })
-        .then(this, [this](core::Result<std::optional<clients::Client>> theirs) {
-            if (!theirs || !*theirs) {
-                showProblem(tr("This client was removed in the meantime. Copy what you need and close."));
-                return;
-            }
-            clients::Client mine = value();
-            const clients::Client& base = m_base;
-            QStringList clashes;
-            const auto merge = [&](auto clients::Client::*field, const QString& name) {
-                if (mine.*field == base.*field) {
-                    mine.*field = (**theirs).*field;
-                } else if ((**theirs).*field != base.*field && (**theirs).*field != mine.*field) {
-                    clashes << name;
-                }
-            };
-            merge(&clients::Client::name, tr("name"));
-            merge(&clients::Client::status, tr("status"));
-            merge(&clients::Client::owner, tr("owner"));
-            merge(&clients::Client::tier, tr("tier"));
-            merge(&clients::Client::industry, tr("industry"));
-            merge(&clients::Client::city, tr("city"));
-            merge(&clients::Client::website, tr("website"));
-            merge(&clients::Client::since, tr("client since"));
-            merge(&clients::Client::renewal, tr("renewal"));
-            merge(&clients::Client::note, tr("note"));
-            mine.revision = (**theirs).revision;
-            setValue(mine);
-            m_base = **theirs;
-            showProblem(clashes.isEmpty()
-                            ? tr("Somebody else changed this client; both changes are kept. Save again.")
-                            : tr("Somebody else also changed: %1. Save again to keep yours.")
-                                  .arg(clashes.join(u", "_s)));
-        });
+void ClientDialog::pushUndo(const clients::Client& stored) {
+    if (m_base.revision == 0) {
+        m_desk.undo.push({tr("Client %1 added").arg(stored.name),
+                          [id = stored.id](core::Transaction& tx) { clients::remove(tx, id); },
+                          {}});
+        return;
+    }
+    m_desk.undo.push({tr("Client %1 changed").arg(stored.name),
+                      [before = m_base, after = stored](core::Transaction& tx) {
+                          clients::Client back = before;
+                          back.revision = after.revision;
+                          clients::save(tx, back);
+                      },
+                      {}});
+}
+
+void ClientDialog::reconcileWith(const clients::Client& mine) {
+    using clients::Client;
+    const auto day = [](QDate value) { return value.isValid() ? format::fullDay(value) : QString(); };
+    const auto owner = [this](core::MemberId id) { return m_owner->itemText(m_owner->findData(id.value)); };
+    reconcile<Client>(
+        m_desk, this,
+        {mine.name,
+         tr("This client was removed in the meantime. Copy what you need and close."),
+         {fieldOf(tr("Name"), &Client::name), fieldOf(tr("Owner"), &Client::owner, owner),
+          fieldOf(tr("Status"), &Client::status, &statusWord), fieldOf(tr("Tier"), &Client::tier),
+          fieldOf(tr("Industry"), &Client::industry), fieldOf(tr("City"), &Client::city),
+          fieldOf(tr("Website"), &Client::website), fieldOf(tr("Client since"), &Client::since, day),
+          fieldOf(tr("Renewal"), &Client::renewal, day), fieldOf(tr("Note"), &Client::note)},
+         m_base,
+         mine,
+         [id = mine.id](core::Database& db) { return clients::find(db, id); },
+         [this](const Client& chosen, const Client& theirs) {
+             setValue(chosen);
+             m_base = theirs;
+             store(chosen);
+         }});
 }
 
 } // namespace ui

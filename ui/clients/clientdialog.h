@@ -31,7 +31,9 @@ Q_SIGNALS:
 private:
     void build();
     void save();
-    void showConflict();
+    void store(const core::clients::Client& edited);
+    void pushUndo(const core::clients::Client& stored);
+    void reconcileWith(const core::clients::Client& mine);
 
     Desk m_desk;
     core::clients::Client m_base;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/contactdialog.h"
 
+#include "ui/page/reconcile.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/words.h"
@@ -40,6 +41,16 @@ ContactDialog::ContactDialog(const Desk& desk, const clients::Contact& contact, 
     addRow(tr("Phone"), m_phone);
     addRow(tr("Prefers"), m_channel);
     addRow(tr("Note"), m_note);
+    setValue(contact);
+    if (contact.revision != 0) {
+        connect(addSecondary(tr("Remove")), &QPushButton::clicked, this, &ContactDialog::remove);
+    }
+    setPrimary(tr("Save"));
+    connect(this, &DialogFrame::submitted, this, &ContactDialog::save);
+}
+
+void ContactDialog::setValue(const clients::Contact& contact) {
+    m_base = contact;
     m_name->setText(contact.name);
     m_role->setText(contact.role);
     m_email->setText(contact.email);
@@ -47,11 +58,6 @@ ContactDialog::ContactDialog(const Desk& desk, const clients::Contact& contact, 
     m_channel->setCurrentIndex(
         contact.preferredChannel ? m_channel->findData(core::toText(*contact.preferredChannel)) : 0);
     m_note->setPlainText(contact.note);
-    if (contact.revision != 0) {
-        connect(addSecondary(tr("Remove")), &QPushButton::clicked, this, &ContactDialog::remove);
-    }
-    setPrimary(tr("Save"));
-    connect(this, &DialogFrame::submitted, this, &ContactDialog::save);
 }
 
 clients::Contact ContactDialog::value() const {
@@ -71,33 +77,61 @@ void ContactDialog::save() {
         showProblem(problems.front().text);
         return;
     }
+    store(edited);
+}
+
+void ContactDialog::store(const clients::Contact& edited) {
     setBusy(true);
     m_desk.store.write([edited](core::Transaction& tx) { return clients::saveContact(tx, edited); })
-        .then(this, [this, before = m_base](core::Result<clients::Contact> stored) {
+        .then(this, [this, edited](core::Result<clients::Contact> stored) {
             setBusy(false);
-            if (!stored) {
-                showProblem(
-                    stored.error().kind == core::ErrorKind::Conflict
-                        ? tr("Somebody else changed this contact. Close, look at theirs, then edit again.")
-                        : stored.error().text);
-                return;
-            }
-            if (before.revision == 0) {
-                m_desk.undo.push(
-                    {tr("Contact %1 added").arg(stored->name),
-                     [id = stored->id](core::Transaction& tx) { clients::removeContact(tx, id); },
-                     {}});
+            if (stored) {
+                pushUndo(*stored);
+                accept();
+            } else if (stored.error().kind == core::ErrorKind::Conflict) {
+                reconcileWith(edited);
             } else {
-                m_desk.undo.push({tr("Contact %1 changed").arg(stored->name),
-                                  [before, after = *stored](core::Transaction& tx) {
-                                      clients::Contact back = before;
-                                      back.revision = after.revision;
-                                      clients::saveContact(tx, back);
-                                  },
-                                  {}});
+                showProblem(stored.error().text);
             }
-            accept();
         });
+}
+
+void ContactDialog::pushUndo(const clients::Contact& stored) {
+    if (m_base.revision == 0) {
+        m_desk.undo.push({tr("Contact %1 added").arg(stored.name),
+                          [id = stored.id](core::Transaction& tx) { clients::removeContact(tx, id); },
+                          {}});
+        return;
+    }
+    m_desk.undo.push({tr("Contact %1 changed").arg(stored.name),
+                      [before = m_base, after = stored](core::Transaction& tx) {
+                          clients::Contact back = before;
+                          back.revision = after.revision;
+                          clients::saveContact(tx, back);
+                      },
+                      {}});
+}
+
+void ContactDialog::reconcileWith(const clients::Contact& mine) {
+    using clients::Contact;
+    const auto channel = [](std::optional<core::Channel> value) {
+        return value ? channelWord(*value) : tr("No preference");
+    };
+    reconcile<Contact>(
+        m_desk, this,
+        {mine.name,
+         tr("This contact was removed in the meantime. Copy what you need and close."),
+         {fieldOf(tr("Name"), &Contact::name), fieldOf(tr("Role"), &Contact::role),
+          fieldOf(tr("E-mail"), &Contact::email), fieldOf(tr("Phone"), &Contact::phone),
+          fieldOf(tr("Prefers"), &Contact::preferredChannel, channel), fieldOf(tr("Note"), &Contact::note)},
+         m_base,
+         mine,
+         [id = mine.id](core::Database& db) { return clients::findContact(db, id); },
+         [this](const Contact& chosen, const Contact& theirs) {
+             setValue(chosen);
+             m_base = theirs;
+             store(chosen);
+         }});
 }
 
 void ContactDialog::remove() {

@@ -24,7 +24,11 @@ public:
     core::clients::Contact value() const;
 
 private:
+    void setValue(const core::clients::Contact& contact);
     void save();
+    void store(const core::clients::Contact& edited);
+    void pushUndo(const core::clients::Contact& stored);
+    void reconcileWith(const core::clients::Contact& mine);
     void remove();
 
     Desk m_desk;

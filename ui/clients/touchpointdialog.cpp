@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/touchpointdialog.h"
 
+#include "ui/page/reconcile.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/format.h"
@@ -49,6 +50,8 @@ TouchpointDialog::TouchpointDialog(const Desk& desk, core::TouchpointId id, QWid
     for (const auto& [channel, word] : core::EnumNames<core::Channel>::names) {
         m_channel->addItem(channelWord(channel), core::toText(channel));
     }
+    m_title->setObjectName(u"touchpointTitle"_s);
+    m_note->setObjectName(u"touchpointNote"_s);
     m_note->setTabChangesFocus(true);
     m_note->setMinimumHeight(120);
     addRow(tr("Title"), m_title);
@@ -114,29 +117,61 @@ void TouchpointDialog::save() {
         showProblem(problems.front().text);
         return;
     }
+    store(edited);
+}
+
+void TouchpointDialog::store(const touchpoints::Touchpoint& edited) {
     setBusy(true);
     m_desk.store
         .write([edited, zone = m_desk.session.zone()](core::Transaction& tx) {
             return touchpoints::save(tx, edited, zone);
         })
-        .then(this, [this, before = m_base](core::Result<touchpoints::Touchpoint> stored) {
+        .then(this, [this, edited](core::Result<touchpoints::Touchpoint> stored) {
             setBusy(false);
-            if (!stored) {
-                showProblem(stored.error().kind == core::ErrorKind::Conflict
-                                ? tr("Somebody else changed this touchpoint. Copy your note, close, and look "
-                                     "at theirs.")
-                                : stored.error().text);
-                return;
+            if (stored) {
+                pushUndo(*stored);
+                accept();
+            } else if (stored.error().kind == core::ErrorKind::Conflict) {
+                reconcileWith(edited);
+            } else {
+                showProblem(stored.error().text);
             }
-            m_desk.undo.push({tr("Touchpoint changed"),
-                              [before, after = *stored, zone = m_desk.session.zone()](core::Transaction& tx) {
-                                  touchpoints::Touchpoint back = before;
-                                  back.revision = after.revision;
-                                  touchpoints::save(tx, back, zone);
-                              },
-                              {}});
-            accept();
         });
+}
+
+void TouchpointDialog::pushUndo(const touchpoints::Touchpoint& stored) {
+    m_desk.undo.push({tr("Touchpoint changed"),
+                      [before = m_base, after = stored, zone = m_desk.session.zone()](core::Transaction& tx) {
+                          touchpoints::Touchpoint back = before;
+                          back.revision = after.revision;
+                          touchpoints::save(tx, back, zone);
+                      },
+                      {}});
+}
+
+void TouchpointDialog::reconcileWith(const touchpoints::Touchpoint& mine) {
+    using touchpoints::Touchpoint;
+    const auto mood = [](std::optional<int> value) { return value ? sentimentText(*value) : format::none(); };
+    const auto when = [zone = m_desk.session.zone()](core::Instant at) {
+        return u"%1 %2"_s.arg(format::fullDay(core::dayOf(at, zone)), format::time(core::timeOf(at, zone)));
+    };
+    reconcile<Touchpoint>(
+        m_desk, this,
+        {mine.title,
+         tr("This touchpoint is gone; somebody removed it."),
+         {fieldOf(tr("Title"), &Touchpoint::title),
+          fieldOf(tr("Channel"), &Touchpoint::channel, &channelWord),
+          fieldOf(tr("Who began"), &Touchpoint::direction, &directionWord),
+          fieldOf(tr("How was it"), &Touchpoint::sentiment, mood), fieldOf(tr("When"), &Touchpoint::at, when),
+          fieldOf(tr("Note"), &Touchpoint::note)},
+         m_base,
+         mine,
+         [id = mine.id](core::Database& db) { return touchpoints::find(db, id); },
+         [this](const Touchpoint& chosen, const Touchpoint& theirs) {
+             setValue(chosen);
+             m_base = theirs;
+             store(chosen);
+         }});
 }
 
 void TouchpointDialog::remove() {

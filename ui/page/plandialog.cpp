@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/plandialog.h"
 
+#include "ui/page/reconcile.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dayfield.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/minutesfield.h"
 #include "ui/widgets/words.h"
 
@@ -105,30 +107,60 @@ void PlanDialog::save() {
         showProblem(problems.front().text);
         return;
     }
+    store(edited);
+}
+
+void PlanDialog::store(const touchpoints::Planned& edited) {
     setBusy(true);
     m_desk.store.write([edited](core::Transaction& tx) { return touchpoints::savePlanned(tx, edited); })
-        .then(this, [this, before = m_base](core::Result<touchpoints::Planned> stored) {
+        .then(this, [this, edited](core::Result<touchpoints::Planned> stored) {
             setBusy(false);
-            if (!stored) {
-                showProblem(stored.error().text);
-                return;
-            }
-            if (before.revision == 0) {
-                m_desk.undo.push(
-                    {tr("%1 planned").arg(stored->title),
-                     [id = stored->id](core::Transaction& tx) { touchpoints::removePlanned(tx, id); },
-                     {}});
+            if (stored) {
+                pushUndo(*stored);
+                accept();
+            } else if (stored.error().kind == core::ErrorKind::Conflict) {
+                reconcileWith(edited);
             } else {
-                m_desk.undo.push({tr("%1 changed").arg(stored->title),
-                                  [before, after = *stored](core::Transaction& tx) {
-                                      touchpoints::Planned back = before;
-                                      back.revision = after.revision;
-                                      touchpoints::savePlanned(tx, back);
-                                  },
-                                  {}});
+                showProblem(stored.error().text);
             }
-            accept();
         });
+}
+
+void PlanDialog::pushUndo(const touchpoints::Planned& stored) {
+    if (m_base.revision == 0) {
+        m_desk.undo.push({tr("%1 planned").arg(stored.title),
+                          [id = stored.id](core::Transaction& tx) { touchpoints::removePlanned(tx, id); },
+                          {}});
+        return;
+    }
+    m_desk.undo.push({tr("%1 changed").arg(stored.title),
+                      [before = m_base, after = stored](core::Transaction& tx) {
+                          touchpoints::Planned back = before;
+                          back.revision = after.revision;
+                          touchpoints::savePlanned(tx, back);
+                      },
+                      {}});
+}
+
+void PlanDialog::reconcileWith(const touchpoints::Planned& mine) {
+    using touchpoints::Planned;
+    const auto owner = [this](core::MemberId id) { return m_owner->itemText(m_owner->findData(id.value)); };
+    const auto estimate = [](core::Minutes value) { return format::minutes(value); };
+    reconcile<Planned>(
+        m_desk, this,
+        {mine.title,
+         tr("This plan is gone; somebody removed it."),
+         {fieldOf(tr("What"), &Planned::title), fieldOf(tr("Channel"), &Planned::channel, &channelWord),
+          fieldOf(tr("When"), &Planned::dueDay, &format::fullDay), fieldOf(tr("Who"), &Planned::owner, owner),
+          fieldOf(tr("Takes about"), &Planned::estimate, estimate)},
+         m_base,
+         mine,
+         [id = mine.id](core::Database& db) { return touchpoints::findPlanned(db, id); },
+         [this](const Planned& chosen, const Planned& theirs) {
+             setValue(chosen);
+             m_base = theirs;
+             store(chosen);
+         }});
 }
 
 void PlanDialog::cancelPlan() {

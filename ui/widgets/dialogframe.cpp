@@ -239,6 +239,21 @@ void DialogFrame::open() {
     }
 }
 
+void DialogFrame::stepAside() {
+    m_aside = focusWidget();
+    hide();
+}
+
+void DialogFrame::comeBack() {
+    setGeometry(parentWidget()->rect());
+    place();
+    show();
+    raise();
+    if (m_aside) {
+        m_aside->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void DialogFrame::done(int result) {
     hide();
     setResult(result);

@@ -61,6 +61,11 @@ public:
     /// While work runs the primary button is off and a second press does nothing.
     void setBusy(bool on);
 
+    /// Makes room for another dialog and shows this one again with all that was typed, since no dialog lies
+    /// on a dialog. Where the focus returns to in the end stays the same.
+    void stepAside();
+    void comeBack();
+
     /// The dialog that covers the window, if any.
     static DialogFrame* openIn(const QWidget* window);
 
@@ -108,6 +113,7 @@ private:
     Button* m_primary = nullptr;
     QList<Key> m_keys;
     QPointer<QWidget> m_before;
+    QPointer<QWidget> m_aside; ///< had the focus when the dialog stepped aside
     QPointer<QWidget> m_catching;
     bool m_busy = false;
 };

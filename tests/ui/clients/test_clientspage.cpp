@@ -123,8 +123,6 @@ TEST_CASE("Two people who change different fields of a client keep both changes"
     });
     bench.find<ui::Field>(u"clientName"_s)->setText(u"Harbour and Pine"_s);
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
-    CHECK(test::until([&] { return dialog->value().city == u"Dundee"_s; }));
-    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     CHECK(test::until([&] {
         const auto stored =
             bench.read([id = client.id](core::Database& db) { return core::clients::find(db, id); });
