@@ -58,8 +58,12 @@ ORDER BY type, name)sql",
 void BulkLoad::suspendPostgres() {
     std::vector<std::string> drops;
     for (const std::string& table : m_tables) {
-        auto rows = m_tx.query(R"sql(SELECT indexname, indexdef FROM pg_indexes
-WHERE schemaname = current_schema() AND tablename = ? AND indexdef NOT LIKE 'CREATE UNIQUE%' ORDER BY indexname)sql",
+        // Not from the view pg_indexes: a condition on its definitions asks for those of all schemas, and
+        // fails when another workspace is removed meanwhile.
+        auto rows = m_tx.query(R"sql(SELECT c.relname, pg_get_indexdef(c.oid)
+FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
+WHERE t.relnamespace = CAST(current_schema() AS regnamespace) AND t.relname = ? AND NOT i.indisunique
+ORDER BY c.relname)sql",
                                QString::fromStdString(table));
         while (rows.next()) {
             drops.push_back("DROP INDEX " + quoted(rows.get<QString>(0).toStdString()));

@@ -179,9 +179,11 @@ FROM planned_touchpoint p JOIN client c ON c.id = p.client_id LEFT JOIN member w
     return db.query(query).all(listRow);
 }
 
-qint64 countDue(Database& db, const DayRange& days, std::optional<MemberId> owner) {
-    ListQuery query("SELECT COUNT(*) FROM planned_touchpoint p JOIN client c ON c.id = p.client_id");
+qint64 countDue(Database& db, const DayRange& days, std::optional<MemberId> owner, qint64 atMost) {
+    ListQuery query(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM planned_touchpoint p JOIN client c ON c.id = p.client_id");
     addDue(query, days, owner);
+    query.add("LIMIT ?) counted", atMost);
     return db.query(query).first([](Query& q) { return q.get<qint64>(0); }).value_or(0);
 }
 

@@ -26,8 +26,10 @@ void restorePlanned(Transaction& tx, const Planned& planned);
 /// the day (without a time last). An invalid first day includes all that is late. An owner narrows.
 std::vector<PlannedRow> due(Database& db, const DayRange& days, std::optional<MemberId> owner = {},
                             int limit = 500);
-/// How many due() would give without a limit.
-qint64 countDue(Database& db, const DayRange& days, std::optional<MemberId> owner = {});
+/// How many due() would give without a limit; stops counting at atMost, as a long backlog is counted one by
+/// one.
+qint64 countDue(Database& db, const DayRange& days, std::optional<MemberId> owner = {},
+                qint64 atMost = std::numeric_limits<qint64>::max());
 /// Still planned for the client, next first.
 std::vector<PlannedRow> plannedOf(Database& db, ClientId client);
 /// The planned touchpoint that a contact by this channel on this day would fulfil: the oldest open one by the

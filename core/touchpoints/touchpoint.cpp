@@ -262,15 +262,15 @@ ORDER BY a.last_contact_at, a.client_id LIMIT ?)sql",
     return never;
 }
 
-qint64 countWithoutContact(Database& db, Instant since) {
-    return db
-        .scalar<qint64>(R"sql(SELECT
-(SELECT COUNT(*) FROM client_activity a CROSS JOIN client c
-  WHERE c.id = a.client_id AND c.status = 'active' AND a.last_contact_at IS NULL) +
-(SELECT COUNT(*) FROM client_activity a CROSS JOIN client c
-  WHERE c.id = a.client_id AND c.status = 'active' AND a.last_contact_at < ?))sql",
-                        since)
-        .value_or(0);
+qint64 countWithoutContact(Database& db, Instant since, qint64 atMost) {
+    const qint64 counted = db.scalar<qint64>(R"sql(SELECT
+(SELECT COUNT(*) FROM (SELECT 1 FROM client_activity a CROSS JOIN client c
+  WHERE c.id = a.client_id AND c.status = 'active' AND a.last_contact_at IS NULL LIMIT ?) never) +
+(SELECT COUNT(*) FROM (SELECT 1 FROM client_activity a CROSS JOIN client c
+  WHERE c.id = a.client_id AND c.status = 'active' AND a.last_contact_at < ? LIMIT ?) silent))sql",
+                                             atMost, since, atMost)
+                               .value_or(0);
+    return std::min(counted, atMost);
 }
 
 } // namespace core::touchpoints

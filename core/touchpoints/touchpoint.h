@@ -86,6 +86,7 @@ struct SilentClient {
 /// Active clients whose last contact lies before the instant or who never had one (never first, then the
 /// longest silence).
 std::vector<SilentClient> clientsWithoutContact(Database& db, Instant since, int limit);
-qint64 countWithoutContact(Database& db, Instant since);
+/// Stops counting at atMost, because a long list of silent clients is counted one by one.
+qint64 countWithoutContact(Database& db, Instant since, qint64 atMost = std::numeric_limits<qint64>::max());
 
 } // namespace core::touchpoints

@@ -18,11 +18,12 @@ void readProactive(core::Database& db, const BoardQuery& query, BoardData& out) 
             out.silent.push_back(client);
         }
     }
-    out.silentCount = query.member ? qint64(out.silent.size()) : countWithoutContact(db, since);
+    out.silentCount =
+        query.member ? qint64(out.silent.size()) : countWithoutContact(db, since, BoardCountLimit);
     const core::DayRange untilTomorrow{QDate(), out.today().addDays(1)};
     out.planned = due(db, untilTomorrow, query.member, MostRows);
-    out.plannedCount = countDue(db, untilTomorrow, query.member);
-    out.plannedLate = countDue(db, {QDate(), out.today()}, query.member);
+    out.plannedCount = countDue(db, untilTomorrow, query.member, BoardCountLimit);
+    out.plannedLate = countDue(db, {QDate(), out.today()}, query.member, BoardCountLimit);
     for (const PlannedRow& row : out.planned) {
         out.plannedToday += row.estimate;
     }

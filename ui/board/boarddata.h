@@ -36,6 +36,9 @@ struct BoardData {
     QDate today() const { return summary.today; }
 };
 
+/// Counts stop here and are shown as "1,000+", so that the board costs what it shows.
+constexpr qint64 BoardCountLimit = 1000;
+
 /// Weekly bars on the board.
 constexpr int BoardWeeks = 12;
 

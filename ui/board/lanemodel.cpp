@@ -17,6 +17,10 @@ QString tr(const char* text, int n = -1) {
     return QCoreApplication::translate("Board", text, nullptr, n);
 }
 
+QString counted(qint64 count) {
+    return count < BoardCountLimit ? format::number(count) : u"%1+"_s.arg(format::number(BoardCountLimit));
+}
+
 LaneRow head(qint64 key, QString title, QString note, QString link, LaneHead::Target target) {
     LaneRow row;
     row.key = key;
@@ -99,9 +103,9 @@ LaneRow ticketRow(const core::tickets::TicketRow& ticket, const BoardData& data)
 
 std::vector<LaneRow> proactiveRows(const BoardData& data) {
     std::vector<LaneRow> rows;
-    const QString plannedNote = data.plannedLate > 0
-                                    ? tr("%1, %2 late").arg(data.plannedCount).arg(data.plannedLate)
-                                    : format::number(data.plannedCount);
+    const QString plannedNote =
+        data.plannedLate > 0 ? tr("%1, %2 late").arg(counted(data.plannedCount), counted(data.plannedLate))
+                             : counted(data.plannedCount);
     rows.push_back(head(-1, tr("Planned touchpoints today"), plannedNote, {}, LaneHead::Target::Planned));
     for (const auto& planned : data.planned) {
         rows.push_back(plannedRow(planned, data));
@@ -109,10 +113,10 @@ std::vector<LaneRow> proactiveRows(const BoardData& data) {
     if (data.planned.empty()) {
         rows.push_back(note(-2, tr("Nothing planned for today. Plan the next contact when you log one.")));
     }
-    rows.push_back(head(
-        -3, tr("Clients without contact"),
-        tr("%1, longer than %2 days").arg(format::number(data.silentCount)).arg(data.settings.contactDays),
-        tr("All clients"), LaneHead::Target::Silent));
+    rows.push_back(
+        head(-3, tr("Clients without contact"),
+             tr("%1, longer than %2 days").arg(counted(data.silentCount)).arg(data.settings.contactDays),
+             tr("All clients"), LaneHead::Target::Silent));
     for (const auto& client : data.silent) {
         rows.push_back(silentRow(client, data));
     }

@@ -53,6 +53,7 @@ TEST_CASE("What is due comes late first, then by day and time, without a time la
     CHECK(idsOf(due(db, {QDate(), june(24)})) == std::vector{late, atTen, someTime});
     CHECK(idsOf(due(db, {june(23), june(25)})) == std::vector{atTen, someTime, tomorrow});
     CHECK(countDue(db, {QDate(), june(24)}) == 3);
+    CHECK(countDue(db, {QDate(), june(24)}, {}, 2) == 2);
     CHECK(due(db, {QDate(), june(24)}, {}, 1).size() == 1);
     CHECK(due(db, {QDate(), june(24)}).front().clientName == u"Oak Dental");
 }

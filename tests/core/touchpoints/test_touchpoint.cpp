@@ -294,6 +294,7 @@ TEST_CASE("Clients without contact: never first, then the longest silence, activ
     }
     CHECK(names == QStringList{u"Never"_s, u"Long"_s, u"Month"_s});
     CHECK(countWithoutContact(db, since) == 3);
+    CHECK(countWithoutContact(db, since, 2) == 2);
     CHECK(clientsWithoutContact(db, since, 2).size() == 2);
     CHECK(clientsWithoutContact(db, since, 1).size() == 1);
 }
