@@ -202,6 +202,9 @@ void addConditions(ListQuery& query, const Behind& which) {
     if (which.member) {
         query.add("AND x.member_id = ?", *which.member);
     }
+    if (which.ticket) {
+        query.add("AND x.ticket_id = ?", *which.ticket);
+    }
 }
 
 } // namespace
@@ -310,6 +313,19 @@ LEFT JOIN ticket t ON t.id = e.ticket_id
 ORDER BY p.day DESC, p.id DESC LIMIT ?)sql",
               limit, limit);
     return db.query(query).all(toEntryRow);
+}
+
+Split sumBehind(Database& db, const Behind& which) {
+    constexpr int PageRows = 2000;
+    Split sum;
+    std::vector<EntryRow> page;
+    do {
+        page = entriesBehind(db, which, PageRows, page.empty() ? std::nullopt : std::optional(page.back()));
+        for (const EntryRow& row : page) {
+            sum.of(row.workClass) += row.minutes;
+        }
+    } while (page.size() == size_t(PageRows));
+    return sum;
 }
 
 void rebuildRollup(Transaction& tx) {

@@ -48,6 +48,7 @@ struct Behind {
     std::optional<WorkClass> workClass;
     std::optional<ClientId> client; ///< ClientId() = work without a client
     std::optional<MemberId> member;
+    std::optional<TicketId> ticket{};
 
     bool operator==(const Behind&) const = default;
 };
@@ -74,6 +75,9 @@ struct EntryRow {
 /// Newest first. after: the last row of the page before. The minutes of all pages add up to the figure.
 std::vector<EntryRow> entriesBehind(Database& db, const Behind& which, int limit,
                                     const std::optional<EntryRow>& after = {});
+
+/// The minutes of all those rows by class, counted from the rows themselves.
+Split sumBehind(Database& db, const Behind& which);
 
 /// Fills the roll-up anew from the entries, after a bulk load without triggers.
 void rebuildRollup(Transaction& tx);

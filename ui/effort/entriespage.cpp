@@ -149,7 +149,7 @@ void EntriesPage::open(const Place& place) {
     if (request) {
         m_request = *request;
         setTitle(m_request.title.isEmpty() ? tr("Entries") : m_request.title);
-        bar()->setSubLine(format::dayRange(m_request.which.days));
+        bar()->setSubLine(m_request.which.ticket ? QString() : format::dayRange(m_request.which.days));
     }
     load();
     m_table->setFocus(Qt::OtherFocusReason);
@@ -167,15 +167,13 @@ void EntriesPage::load() {
     setSettled(false);
     const core::effort::Behind which = m_request.which;
     const int token = m_token;
-    store()
+    desk()
+        .reports
         .read([which](core::Database& db) {
-            // Counted apart from the rows, so that the two can be held against each other.
-            core::effort::Split split;
-            const auto groups = core::effort::splitBy(db, which.days, core::effort::Grouping::Class);
-            for (const auto& group : groups) {
-                split += group.split;
-            }
-            return split;
+            // Counted apart from the rows, so that the two can be held against each other; where nothing but
+            // days and a class narrow, without the rows at all.
+            return which.client || which.member || which.ticket ? core::effort::sumBehind(db, which)
+                                                                : core::effort::split(db, which.days);
         })
         .then(this, [this, token](core::Result<core::effort::Split> split) {
             if (token == m_token && split) {
@@ -186,7 +184,6 @@ void EntriesPage::load() {
 }
 
 void EntriesPage::showTotals(const core::effort::Split& split) {
-    const bool whole = !m_request.which.client && !m_request.which.member;
     QStringList parts;
     core::Minutes total{0};
     for (const core::WorkClass workClass : core::AllClasses) {
@@ -196,9 +193,8 @@ void EntriesPage::showTotals(const core::effort::Split& split) {
             parts << u"%1 %2"_s.arg(format::minutes(minutes), classWord(workClass));
         }
     }
-    m_total->setVisible(whole);
     m_total->setText(format::minutes(total));
-    m_parts->setText(whole ? parts.join(u" \u00b7 "_s) : QString());
+    m_parts->setText(parts.join(u" \u00b7 "_s));
 }
 
 void EntriesPage::loadMore() {

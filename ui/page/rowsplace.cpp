@@ -21,6 +21,9 @@ Place placeOf(const RowsRequest& request) {
     if (request.which.member) {
         query.addQueryItem(u"member"_s, QString::number(request.which.member->value));
     }
+    if (request.which.ticket) {
+        query.addQueryItem(u"ticket"_s, QString::number(request.which.ticket->value));
+    }
     query.addQueryItem(u"title"_s, QString::fromLatin1(request.title.toUtf8().toPercentEncoding()));
     return {pages::Entries, 0, query.toString(QUrl::FullyEncoded)};
 }
@@ -44,6 +47,9 @@ std::optional<RowsRequest> rowsOf(const Place& place) {
     }
     if (query.hasQueryItem(u"member"_s)) {
         request.which.member = core::MemberId(query.queryItemValue(u"member"_s).toLongLong());
+    }
+    if (query.hasQueryItem(u"ticket"_s)) {
+        request.which.ticket = core::TicketId(query.queryItemValue(u"ticket"_s).toLongLong());
     }
     request.title =
         QUrl::fromPercentEncoding(query.queryItemValue(u"title"_s, QUrl::FullyEncoded).toLatin1());

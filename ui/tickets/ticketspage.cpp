@@ -3,6 +3,7 @@
 #include "ui/tickets/ticketspage.h"
 
 #include "core/tickets/rules.h"
+#include "ui/page/rowsplace.h"
 #include "ui/tickets/composer.h"
 #include "ui/tickets/queuelist.h"
 #include "ui/tickets/tagseditor.h"
@@ -137,6 +138,14 @@ void TicketsPage::connectTicket() {
     connect(&m_panel->tags(), &TagsEditor::edited, m_acts, &TicketActs::setTags);
     connect(&m_panel->time(), &TimePart::minutesLogged, m_acts, &TicketActs::logMinutes);
     connect(&m_panel->time(), &TimePart::timerStopRequested, this, &TicketsPage::timerStopRequested);
+    connect(&m_panel->time(), &TimePart::rowsRequested, this, [this] {
+        RowsRequest request;
+        // All days: work can be entered for a day before the ticket was opened.
+        request.which.days = {QDate(1970, 1, 1), desk().session.today().addDays(1)};
+        request.which.ticket = m_id;
+        request.title = tr("Time on this ticket");
+        Q_EMIT openRequested(placeOf(request));
+    });
     connect(&m_panel->time(), &TimePart::timerRequested, this, [this] {
         Q_EMIT timerRequested({clientInView(), ticketInView(), {}});
     });

@@ -7,6 +7,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/minutesfield.h"
+#include "ui/widgets/numberlink.h"
 #include "ui/widgets/words.h"
 
 #include <QTimer>
@@ -71,7 +72,7 @@ public:
 TimePart::TimePart(const Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_total(new Label(desk.theme, {}, Type::RowTitle, Color::Ink, this))
+    , m_total(new NumberLink(desk.theme, Type::RowTitle, this))
     , m_running(new RunningTimer(desk, this))
     , m_start(new Button(desk.theme, tr("Start timer"), Button::Kind::Secondary, this))
     , m_members(new Label(desk.theme, {}, Type::Small, Color::Ink2, this)) {
@@ -95,6 +96,7 @@ TimePart::TimePart(const Desk& desk, QWidget* parent)
     m_start->setSize(Button::Size::Row);
     m_start->setIconName(u"play"_s);
     m_start->setKeyCap(u"T"_s);
+    connect(m_total, &NumberLink::clicked, this, &TimePart::rowsRequested);
     connect(m_start, &QPushButton::clicked, this, &TimePart::timerRequested);
     connect(m_running->stop, &QPushButton::clicked, this, &TimePart::timerStopRequested);
 }
@@ -149,7 +151,8 @@ void TimePart::setData(const TicketPageData& page) {
         m_running->halt();
     }
     const auto& thread = page.thread;
-    m_total->setText(thread.minutes.count() > 0 ? format::minutes(thread.minutes) : format::none());
+    m_total->set(thread.minutes.count() > 0 ? format::minutes(thread.minutes) : format::none(),
+                 tr("Open the entries of this ticket"));
     QStringList parts;
     for (const auto& [member, minutes] : thread.minutesByMember) {
         parts << tr("%1 by %2").arg(format::minutes(minutes), page.memberName(member));

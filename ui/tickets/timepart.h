@@ -12,6 +12,7 @@ namespace ui {
 
 class Button;
 class Label;
+class NumberLink;
 class MinutesField;
 class RunningTimer;
 
@@ -28,13 +29,14 @@ Q_SIGNALS:
     void timerRequested();
     void timerStopRequested();
     void minutesLogged(core::Minutes minutes);
+    void rowsRequested();
 
 private:
     QWidget* buildLog();
     void log();
 
     Desk m_desk;
-    Label* m_total;
+    NumberLink* m_total;
     RunningTimer* m_running;
     Button* m_start;
     Label* m_members;

@@ -103,6 +103,7 @@ TEST_CASE("Weeks, groups and rows behind the figures add up to the range, whatev
     CHECK(checkRollup(*db).empty());
 
     CHECK(pagesBehind(*db, {days, {}, {}, {}}, 7) == total.total());
+    CHECK(sumBehind(*db, {days, {}, {}, {}}) == total);
     for (const WorkClass workClass : AllClasses) {
         CHECK(pagesBehind(*db, {days, workClass, {}, {}}, 9) == total.of(workClass));
     }
@@ -113,6 +114,23 @@ TEST_CASE("Weeks, groups and rows behind the figures add up to the range, whatev
         CHECK(pagesBehind(*db, {days, WorkClass::Reactive, {}, MemberId(group.key)}, 5) ==
               group.split.reactive);
     }
+}
+
+TEST_CASE("The time of a ticket is the sum of the entries on it, on whatever day") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const MemberId member = test::member(*db);
+    const ClientId client = test::client(*db);
+    Entry entry = test::typed(member, QDate(2026, 6, 20), 25, WorkClass::Reactive, client);
+    test::add(*db, entry);
+    entry.ticket = test::ticket(*db, test::newTicket(client, member));
+    test::add(*db, entry);
+    entry.day = QDate(2026, 5, 1);
+    entry.minutes = Minutes{15};
+    test::add(*db, entry);
+    Behind which{{QDate(1970, 1, 1), QDate(2026, 7, 1)}, {}, {}, {}};
+    which.ticket = entry.ticket;
+    CHECK(sumBehind(*db, which) == Split{.reactive = Minutes{40}});
+    CHECK(entriesBehind(*db, which, 10).size() == 2);
 }
 
 TEST_CASE("Random edits and removals keep the roll-up equal to the entries") {

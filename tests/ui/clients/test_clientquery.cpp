@@ -29,6 +29,7 @@ TEST_CASE("A link to the entries behind a figure reads back the same") {
     request.which.days = {QDate(2026, 6, 1), QDate(2026, 6, 24)};
     request.which.workClass = core::WorkClass::Reactive;
     request.which.client = core::ClientId(42);
+    request.which.ticket = core::TicketId(7);
     request.title = u"Work for Müller & Söhne = 100 %"_s;
     CHECK(ui::rowsOf(ui::placeOf(request)) == request);
     CHECK_FALSE(ui::rowsOf({ui::pages::Board, 0, {}}));
