@@ -21,7 +21,14 @@ enum class Entity {
     Effort,
     Timer,
     Draft,
-    SavedFilter
+    SavedFilter,
+    Department,
+    Journey,   ///< a journey or one of its versions
+    Enrolment, ///< an enrolment, its visits or its criteria
+    Feedback,
+    Deviation,
+    Playbook, ///< a playbook; a run of one changes its deviation
+    Health
 };
 
 struct Change {

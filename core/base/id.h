@@ -35,6 +35,20 @@ using TicketId = Id<struct TicketTag>;
 using MessageId = Id<struct MessageTag>;
 using EntryId = Id<struct EntryTag>;
 using FilterId = Id<struct FilterTag>;
+using DepartmentId = Id<struct DepartmentTag>;
+using JourneyId = Id<struct JourneyTag>;
+using VersionId = Id<struct VersionTag>;
+using StageId = Id<struct StageTag>;
+using CriterionId = Id<struct CriterionTag>;
+using StepId = Id<struct StepTag>;
+using EnrolmentId = Id<struct EnrolmentTag>;
+using VisitId = Id<struct VisitTag>;
+using FeedbackId = Id<struct FeedbackTag>;
+using DeviationId = Id<struct DeviationTag>;
+using PlaybookId = Id<struct PlaybookTag>;
+using PlaybookRunId = Id<struct PlaybookRunTag>;
+using RunStepId = Id<struct RunStepTag>;
+using HealthRuleId = Id<struct HealthRuleTag>;
 
 } // namespace core
 

@@ -20,8 +20,9 @@ struct CoreFolder {
 };
 
 constexpr CoreFolder coreOrder[] = {
-    {"base", 0},        {"db", 1},      {"people", 2},  {"workspace", 2}, {"effort", 2},   {"clients", 2},
-    {"touchpoints", 2}, {"tickets", 2}, {"insight", 2}, {"search", 3},    {"exchange", 3}, {"demo", 3},
+    {"base", 0},       {"db", 1},          {"people", 2},  {"workspace", 2}, {"calendar", 2}, {"effort", 2},
+    {"clients", 2},    {"touchpoints", 2}, {"tickets", 2}, {"feedback", 2},  {"insight", 2},  {"journeys", 2},
+    {"deviations", 2}, {"health", 2},      {"sweep", 3},   {"search", 3},    {"exchange", 3}, {"demo", 3},
 };
 
 const CoreFolder* placeInCore(std::string_view name) {
@@ -37,9 +38,10 @@ struct UiFolder {
 };
 
 constexpr UiFolder uiOrder[] = {
-    {"async", 0, false}, {"theme", 0, false},   {"models", 1, false}, {"widgets", 1, false},
-    {"page", 2, false},  {"board", 3, true},    {"clients", 3, true}, {"tickets", 3, true},
-    {"effort", 3, true}, {"settings", 3, true}, {"shell", 3, true},
+    {"async", 0, false},     {"theme", 0, false},   {"models", 1, false}, {"widgets", 1, false},
+    {"page", 2, false},      {"board", 3, true},    {"clients", 3, true}, {"tickets", 3, true},
+    {"effort", 3, true},     {"settings", 3, true}, {"shell", 3, true},   {"journeys", 3, true},
+    {"deviations", 3, true},
 };
 
 std::string second(const std::string& path) {

@@ -5,7 +5,8 @@
 namespace core {
 
 const std::vector<Migration>& migrations() {
-    static const std::vector<Migration> list{firstSchema(), effortRollup(), fullTextSearch(), importKeys()};
+    static const std::vector<Migration> list{firstSchema(), effortRollup(), fullTextSearch(),
+                                             importKeys(),  journeys(),     deviations()};
     return list;
 }
 

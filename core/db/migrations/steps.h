@@ -11,5 +11,7 @@ Migration firstSchema();
 Migration effortRollup();
 Migration fullTextSearch();
 Migration importKeys();
+Migration journeys();
+Migration deviations();
 
 } // namespace core
