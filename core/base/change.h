@@ -28,7 +28,8 @@ enum class Entity {
     Feedback,
     Deviation,
     Playbook, ///< a playbook; a run of one changes its deviation
-    Health
+    Health,
+    Calendar
 };
 
 struct Change {

@@ -49,6 +49,7 @@ using PlaybookId = Id<struct PlaybookTag>;
 using PlaybookRunId = Id<struct PlaybookRunTag>;
 using RunStepId = Id<struct RunStepTag>;
 using HealthRuleId = Id<struct HealthRuleTag>;
+using CalendarId = Id<struct CalendarTag>;
 
 } // namespace core
 

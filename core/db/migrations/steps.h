@@ -11,6 +11,7 @@ Migration firstSchema();
 Migration effortRollup();
 Migration fullTextSearch();
 Migration importKeys();
+Migration workingCalendars();
 Migration journeys();
 Migration deviations();
 
