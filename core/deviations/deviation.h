@@ -84,6 +84,16 @@ struct EnumNames<Outcome> {
 
 namespace core::deviations {
 
+/// Whether the client has left the path with it. The other kinds say that it will, unless something is done;
+/// their days count as days on the path.
+constexpr bool isOffPath(DeviationKind kind) {
+    return kind != DeviationKind::CriterionAtRisk && kind != DeviationKind::RenewalUnprepared;
+}
+
+constexpr bool isOpen(DeviationState state) {
+    return state == DeviationState::Open || state == DeviationState::Guided;
+}
+
 struct Deviation {
     DeviationId id;
     ClientId client;
@@ -96,7 +106,8 @@ struct Deviation {
     MemberId owner; ///< zero = nobody yet
     QDate offSince; ///< first day off the path
     Instant detectedAt;
-    Instant seenAt;                   ///< when it was last found true
+    Instant seenAt;                   ///< when its evidence was last written
+    Instant evidenceAt;               ///< the newest fact that it rests on
     QJsonObject evidence;             ///< the numbers behind it; evidence.h says which, by kind
     QJsonObject rule;                 ///< the thresholds of the rule that found it
     std::optional<Instant> noticedAt; ///< first linked contact of the client

@@ -41,6 +41,19 @@ void eachField(S& settings, Visit visit) {
     visit(u"split.denominator"_s, settings.denominator);
     visit(u"board.contact_days"_s, settings.contactDays);
     visit(u"keys.single"_s, settings.singleKeyShortcuts);
+    visit(u"path.start_delay_days"_s, settings.path.startDelayDays);
+    visit(u"path.grace_days"_s, settings.path.graceDays);
+    visit(u"path.criterion_days"_s, settings.path.criterionDays);
+    visit(u"path.cadence_days"_s, settings.path.cadenceDays);
+    visit(u"path.template_factor"_s, settings.path.templateFactor);
+    visit(u"path.sentiment_limit"_s, settings.path.sentimentLimit);
+    visit(u"path.burst_days"_s, settings.path.burstDays);
+    visit(u"path.burst_minimum"_s, settings.path.burstMinimum);
+    visit(u"path.recent_days"_s, settings.path.recentDays);
+    visit(u"path.renewal_days"_s, settings.path.renewalDays);
+    visit(u"path.review_days"_s, settings.path.reviewDays);
+    visit(u"path.notice_days"_s, settings.path.noticeDays);
+    visit(u"path.recovery_days"_s, settings.path.recoveryDays);
 }
 
 struct Reader {
@@ -152,6 +165,18 @@ Problems validate(const Settings& settings) {
     }
     if (settings.contactDays < 1) {
         problems << Problem{u"contactDays"_s, u"The days without contact must be at least 1."_s};
+    }
+    const PathRules& path = settings.path;
+    if (std::min({path.startDelayDays, path.graceDays, path.criterionDays}) < 0 ||
+        std::min({path.cadenceDays, path.burstDays, path.burstMinimum, path.recentDays, path.renewalDays,
+                  path.reviewDays, path.noticeDays, path.recoveryDays}) < 1) {
+        problems << Problem{u"path"_s, u"The days of the path's rules must be at least 1; delays and graces "
+                                       u"can be 0."_s};
+    }
+    if (path.templateFactor < 1 || path.sentimentLimit < -2 || path.sentimentLimit > 0) {
+        problems << Problem{u"path"_s,
+                            u"A stage's factor is 1 or more, and the limit of the mood lies between "
+                            u"−2 and 0."_s};
     }
     return problems;
 }

@@ -24,6 +24,26 @@ struct EnumNames<Denominator> {
 
 namespace core::workspace {
 
+/// When a client counts as off the path. A stage can have a cadence and a grace of its own. Days are calendar
+/// days unless they say otherwise.
+struct PathRules {
+    int startDelayDays = 14;      ///< after a client's start: nothing is found that only time tells
+    int graceDays = 2;            ///< working days after a due day until a required touchpoint is missed
+    int criterionDays = 5;        ///< working days before a stage's expected end: open criteria are at risk
+    int cadenceDays = 30;         ///< without contact: silence
+    double templateFactor = 1.5;  ///< of a stage's expected days: overrun while there are too few peers
+    double sentimentLimit = -0.5; ///< of the EWMA of sentiments
+    int burstDays = 14;
+    int burstMinimum = 3;  ///< tickets
+    int recentDays = 90;   ///< answers, moods and reopenings that are older open no deviation
+    int renewalDays = 60;  ///< before a renewal
+    int reviewDays = 90;   ///< a business review counts as held that long
+    int noticeDays = 30;   ///< H: after a fix, in which the client's contact counts as noticing
+    int recoveryDays = 14; ///< to be back on the path, and to stay there
+
+    bool operator==(const PathRules&) const = default;
+};
+
 struct Settings {
     QString agencyName;
     QByteArray zoneId = "UTC";  ///< IANA id; civil days of the workspace are days in this zone
@@ -35,6 +55,7 @@ struct Settings {
     Denominator denominator = Denominator::ClientTime;
     int contactDays = 30;           ///< days without contact after which the board shows a client
     bool singleKeyShortcuts = true; ///< plain letters act when no text field has the focus
+    PathRules path;
 
     QTimeZone zone() const;
 

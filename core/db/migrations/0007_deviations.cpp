@@ -37,7 +37,8 @@ const std::vector<MigrationStatement> Deviations{
     // text; empty when the kind has one subject only. off_since: first day off the path, a day number.
     // evidence: the numbers behind it, a JSON object; rule: the rule's thresholds that found it, likewise.
     // noticed_at: first linked contact of the client, kept from deviation_contact; null = none.
-    // seen_at: when a sweep last found it true. contact: ticket or inbound touchpoint that the client began.
+    // seen_at: when its evidence was last written. evidence_at: the newest fact that it rests on; what a person
+    // dismissed is found again on newer facts only.
     {R"sql(CREATE TABLE deviation (
   id %ID%,
   client_id BIGINT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
@@ -52,6 +53,7 @@ const std::vector<MigrationStatement> Deviations{
   off_since BIGINT NOT NULL,
   detected_at BIGINT NOT NULL,
   seen_at BIGINT NOT NULL,
+  evidence_at BIGINT NOT NULL,
   evidence TEXT NOT NULL,
   rule TEXT NOT NULL,
   noticed_at BIGINT,
