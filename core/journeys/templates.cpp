@@ -174,7 +174,7 @@ void drawOnboarding(Sketch& sketch) {
         .roles(u"Service"_s, u"Marketing"_s, u"Operations"_s, u"Transformation"_s);
 }
 
-void drawRetainer(Sketch& sketch) {
+void drawRetainerStart(Sketch& sketch) {
     sketch.stage(u"Onboarding"_s, u"Client knows the team and how we work"_s, 21, 1, 10)
         .step(u"Welcome pack"_s, Email, 1, u"Service"_s, 20, Purpose::None,
               u"Contacts, rhythm, first dates."_s)
@@ -212,8 +212,11 @@ void drawRetainer(Sketch& sketch) {
         .noOpenTicket(u"Nothing open with service"_s, false)
         .pain(u"Waiting without news"_s)
         .gain(u"No surprise on launch day"_s)
-        .roles(u"Marketing"_s, u"Operations,Service"_s, u"IT"_s)
-        .stage(u"Growth"_s, u"Results beat the agreed goals every month"_s, 90, 2, 21)
+        .roles(u"Marketing"_s, u"Operations,Service"_s, u"IT"_s);
+}
+
+void drawRetainerYear(Sketch& sketch) {
+    sketch.stage(u"Growth"_s, u"Results beat the agreed goals every month"_s, 90, 2, 21)
         .step(u"Monthly call"_s, Call, 10, u"Service"_s, 30, Purpose::CheckIn,
               u"Their news first, then ours."_s)
         .step(u"Monthly report"_s, Email, 30, u"Marketing"_s, 60, Purpose::Report,
@@ -381,7 +384,8 @@ Version fromTemplate(Template which, const std::vector<people::Department>& depa
         drawOnboarding(sketch);
         break;
     case Template::Retainer:
-        drawRetainer(sketch);
+        drawRetainerStart(sketch);
+        drawRetainerYear(sketch);
         break;
     case Template::Campaign:
         drawCampaign(sketch);
