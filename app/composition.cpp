@@ -83,6 +83,11 @@ std::unique_ptr<QSettings> deskSettings() {
                                        u"waymark"_s);
 }
 
+std::optional<core::Location> lastWorkspace(const QSettings& settings) {
+    const auto last = core::Location::parse(settings.value(QLatin1String(LastKey)).toString());
+    return last ? std::optional(*last) : std::nullopt;
+}
+
 Composition::Composition(QApplication& application, QSettings& settings)
     : m_settings(settings) {
     applyAppearance();
@@ -103,8 +108,7 @@ void Composition::begin(const std::optional<core::Location>& asked) {
         open(*asked);
         return;
     }
-    const auto last = core::Location::parse(m_settings.value(QLatin1String(LastKey)).toString());
-    if (last) {
+    if (const auto last = lastWorkspace(m_settings)) {
         open(*last);
     } else {
         showWelcome(std::nullopt);
@@ -112,7 +116,12 @@ void Composition::begin(const std::optional<core::Location>& asked) {
 }
 
 void Composition::open(const core::Location& where) {
-    openWith(where, [where] { return core::openWorkspace(where); });
+    const auto ahead = std::exchange(m_ahead, std::nullopt);
+    if (ahead && ahead->where == where) {
+        openWith(where, ahead->opener);
+    } else {
+        openWith(where, [where] { return core::openWorkspace(where); });
+    }
 }
 
 void Composition::create(const core::Location& where, const QString& agencyName, const QString& memberName) {

@@ -21,6 +21,14 @@ public:
     /// welcome window.
     void begin(const std::optional<core::Location>& asked);
 
+    /// The workspace that begin() will open first when it is asked for that one, being opened already.
+    struct Ahead {
+        core::Location where;
+        ui::Store::Opener opener;
+    };
+
+    void setAhead(Ahead ahead) { m_ahead = std::move(ahead); }
+
 private:
     void open(const core::Location& where);
     /// Takes the opener of the first connection; later ones open what it made.
@@ -42,8 +50,12 @@ private:
     std::unique_ptr<ui::Workbench> m_bench;
     std::unique_ptr<ui::Workbench> m_opening; ///< not shown yet; the old one stays until it is
     core::Location m_where;
+    std::optional<Ahead> m_ahead;
     QStringList m_filesToImport; ///< as soon as the workspace that was asked for is open
 };
+
+/// The workspace that was open last on this desk; empty when there was none.
+std::optional<core::Location> lastWorkspace(const QSettings& settings);
 
 /// Keeps window sizes, keys and the last workspace of this person on this machine.
 std::unique_ptr<QSettings> deskSettings();

@@ -3,6 +3,7 @@
 #include "app/composition.h"
 #include "app/screenscommand.h"
 #include "app/verbs/verbs.h"
+#include "core/db/migrator.h"
 #include "ui/theme/language.h"
 
 #include <QApplication>
@@ -15,7 +16,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-int runWindow(QApplication& application) {
+/// The workspace will be open by the time that there is a window to show it in. Looks at the arguments as far
+/// as that needs; what is wrong with them is said later, by those who read them all.
+std::optional<app::Composition::Ahead> openAhead(int argc, char** argv, const QSettings& settings) {
+    const bool verb = argc > 1 && std::strcmp(argv[1], "open") == 0;
+    const int at = verb ? 2 : 1;
+    std::optional<core::Location> where;
+    if (argc == at) {
+        where = app::lastWorkspace(settings);
+    } else if (argc == at + 1 && argv[at][0] != '-') {
+        if (const auto named = core::Location::parse(QString::fromLocal8Bit(argv[at]))) {
+            where = *named;
+        }
+    }
+    if (!where) {
+        return std::nullopt;
+    }
+    return app::Composition::Ahead{
+        *where, ui::Store::openedAhead([where = *where] { return core::openWorkspace(where); })};
+}
+
+int runWindow(QApplication& application, QSettings& settings, std::optional<app::Composition::Ahead> ahead) {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Client experience and service, side by side."_s);
     parser.addHelpOption();
@@ -36,8 +57,10 @@ int runWindow(QApplication& application) {
         }
         asked = *where;
     }
-    const auto settings = app::deskSettings();
-    app::Composition composition(application, *settings);
+    app::Composition composition(application, settings);
+    if (ahead) {
+        composition.setAhead(std::move(*ahead));
+    }
     composition.begin(asked);
     return QApplication::exec();
 }
@@ -55,8 +78,13 @@ int main(int argc, char** argv) {
     if (screens && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    const auto settings = app::deskSettings();
+    std::optional<app::Composition::Ahead> ahead;
+    if (!screens) {
+        ahead = openAhead(argc, argv, *settings);
+    }
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"org.waymark.Waymark"_s);
     const ui::Language language(application);
-    return screens ? app::runScreens(application) : runWindow(application);
+    return screens ? app::runScreens(application) : runWindow(application, *settings, std::move(ahead));
 }

@@ -100,11 +100,11 @@ ui::PageSpec page(const QString& id, const QString& text) {
 /// The application's window as its composition makes it, on settings of its own.
 class Window {
 public:
-    Window(QApplication& application, const QString& path)
+    Window(QApplication& application, ui::Store::Opener opener)
         : m_settings(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat) {
         m_theme.applyTo(application);
         ui::Workbench::Setup setup;
-        setup.opener = [path] { return core::openWorkspace(core::Location::file(path)); };
+        setup.opener = std::move(opener);
         setup.clock = [] { return core::instantOf(today(), QTime(10, 42), QTimeZone::utc()); };
         setup.pages.push_back(page<ui::BoardPage>(ui::pages::Board, u"Board"_s));
         setup.pages.push_back(page<ui::ClientsPage>(ui::pages::Clients, u"Clients"_s));
@@ -156,11 +156,15 @@ int emptyWindow(QApplication& application, qint64 start) {
     return QApplication::exec();
 }
 
-int board(QApplication& application, qint64 start, const QString& path) {
-    Window window(application, path);
+int board(QApplication& application, qint64 start, const ui::Store::Opener& opener) {
+    Window window(application, opener);
     FirstPaint paint(isLaneWithRows, [&] { say("painted", msSince(start)); });
     application.installEventFilter(&paint);
     waitFor([&] { return paint.seen() && window.bench().desk().store.isIdle(); });
+    if (qEnvironmentVariableIsSet("STOPAT")) {
+        std::fflush(stdout);
+        _exit(0);
+    }
     // Some use: a list scrolled from end to end, and back.
     QTableView* table = window.openClients();
     auto* bar = table->verticalScrollBar();
@@ -185,8 +189,8 @@ double framesPerRun(QTableView* table, int frames) {
     return timed(scroll, true) / frames;
 }
 
-int frames(QApplication& application, const QString& path) {
-    Window window(application, path);
+int frames(QApplication& application, const ui::Store::Opener& opener) {
+    Window window(application, opener);
     QTableView* table = window.openClients();
     if (!table) {
         return 1;
@@ -261,8 +265,8 @@ double worstGap(Watchdog& watchdog, Step step, Done done) {
     return watchdog.takeWorst();
 }
 
-int stalls(QApplication& application, const QString& path) {
-    Window window(application, path);
+int stalls(QApplication& application, const ui::Store::Opener& opener) {
+    Window window(application, opener);
     QTableView* table = window.openClients();
     if (!table) {
         return 1;
@@ -327,21 +331,25 @@ Said runChild(const QStringList& arguments) {
 } // namespace
 
 int runWindowChild(int argc, char** argv) {
+    const QString what = QString::fromLocal8Bit(argv[2]);
+    const QString path = QString::fromLocal8Bit(argv[3]);
+    ui::Store::Opener opener = [path] { return core::openWorkspace(core::Location::file(path)); };
+    if (what != "empty"_L1) {
+        opener = ui::Store::openedAhead(opener); // as the application does
+    }
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    const QString what = arguments.value(2);
-    const QString path = arguments.value(3);
     const qint64 start = arguments.back().toLongLong();
     if (what == "empty"_L1) {
         return emptyWindow(application, start);
     }
     if (what == "board"_L1) {
-        return board(application, start, path);
+        return board(application, start, opener);
     }
     if (what == "frames"_L1) {
-        return frames(application, path);
+        return frames(application, opener);
     }
-    return stalls(application, path);
+    return stalls(application, opener);
 }
 
 void measureWindow(Bench& bench, const Sized& workspace) {

@@ -6,6 +6,7 @@
 #include <QThread>
 #include <condition_variable>
 #include <deque>
+#include <future>
 #include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
@@ -323,6 +324,18 @@ std::optional<core::Error> Store::Worker::attempt(Job& job) {
             core::Error{core::ErrorKind::Unavailable, u"The connection to the workspace was lost."_s, {}}));
     }
     return error;
+}
+
+Store::Opener Store::openedAhead(Opener opener) {
+    auto first = std::make_shared<std::future<core::Database>>(std::async(std::launch::async, opener));
+    return [first = std::move(first), opener = std::move(opener)] {
+        if (!first->valid()) {
+            return opener();
+        }
+        core::Database database = first->get();
+        database.moveToThisThread();
+        return database;
+    };
 }
 
 Store::Store(Opener opener, QObject* parent)

@@ -24,6 +24,10 @@ public:
 
     /// Shows the place and remembers where the person came from.
     void go(const Place& place);
+
+    /// Builds a page that will be gone to soon, while there is nothing else to do.
+    void prepare(const QString& page) { pageOf(page); }
+
     void back();
     void forward();
     Place here() const;

@@ -41,6 +41,7 @@ Workbench::Workbench(const Setup& setup, const Theme& theme, QSettings& settings
             begin();
         }
     });
+    m_window->prepare(m_start.page); // while the store opens
 }
 
 Workbench::~Workbench() = default;
