@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QThread>
+#include <atomic>
 
 using namespace Qt::Literals::StringLiterals;
 using core::ErrorKind;
@@ -226,4 +227,27 @@ TEST_CASE("A store can be closed from inside an answer") {
     store->read([](core::Database&) { return 1; }).then(&owner, [&](core::Result<int>) { store.reset(); });
     store->read([](core::Database&) { return 2; });
     CHECK(until([&] { return store == nullptr; }));
+}
+
+TEST_CASE("A connection opened ahead serves the store, and the opener is asked again after it") {
+    const test::StoredWorkspace workspace(GENERATE(from_range(test::engines())));
+    auto opened = std::make_shared<std::atomic<int>>(0);
+    const auto ahead = ui::Store::openedAhead([opened, open = workspace.opener()] {
+        ++*opened;
+        return open();
+    });
+    ui::Store first(ahead);
+    CHECK(answerOf(first.read([](core::Database&) { return 1; })).value() == 1);
+    CHECK(*opened == 1);
+    ui::Store second(ahead);
+    CHECK(answerOf(second.read([](core::Database&) { return 2; })).value() == 2);
+    CHECK(*opened == 2);
+}
+
+TEST_CASE("What went wrong while opening ahead is said by the store") {
+    const auto ahead = ui::Store::openedAhead(
+        []() -> core::Database { throw core::Failure(ErrorKind::Unavailable, u"The shelf is empty."_s); });
+    ui::Store store(ahead);
+    REQUIRE(until([&] { return store.state() == ui::Store::State::Unavailable; }));
+    CHECK(store.error().text == u"The shelf is empty."_s);
 }
