@@ -74,8 +74,9 @@ bool hasHistory(Database& db, ClientId id) {
     return db
         .scalar<bool>(R"sql(SELECT EXISTS (SELECT 1 FROM touchpoint WHERE client_id = ?)
 OR EXISTS (SELECT 1 FROM ticket WHERE client_id = ?)
-OR EXISTS (SELECT 1 FROM effort_entry WHERE client_id = ?))sql",
-                      id, id, id)
+OR EXISTS (SELECT 1 FROM effort_entry WHERE client_id = ?)
+OR EXISTS (SELECT 1 FROM feedback WHERE client_id = ?))sql",
+                      id, id, id, id)
         .value_or(false);
 }
 
@@ -179,7 +180,7 @@ void restore(Transaction& tx, const RemovedClient& removed) {
     insert(tx, removed.client);
     tx.changed(Entity::Client, removed.client.id);
     for (const auto& contact : removed.contacts) {
-        restoreContact(tx, {contact, {}, {}, {}});
+        restoreContact(tx, {contact, {}, {}, {}, {}});
     }
     for (const auto& p : removed.planned) {
         tx.execute(R"sql(INSERT INTO planned_touchpoint(id, client_id, owner_id, title, channel, due_day,

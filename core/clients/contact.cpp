@@ -71,6 +71,7 @@ void noteChanges(Transaction& tx, const RemovedContact& removed) {
     all(Entity::Touchpoint, removed.touchpoints);
     all(Entity::Ticket, removed.tickets);
     all(Entity::Message, removed.messages);
+    all(Entity::Feedback, removed.feedback);
 }
 
 std::vector<qint64> idsOf(Query rows) {
@@ -147,10 +148,12 @@ RemovedContact removeContact(Transaction& tx, ContactId id) {
     }
     RemovedContact removed{*contact, idsOf(tx.query("SELECT id FROM touchpoint WHERE contact_id = ?", id)),
                            idsOf(tx.query("SELECT id FROM ticket WHERE contact_id = ?", id)),
-                           idsOf(tx.query("SELECT id FROM ticket_message WHERE contact_id = ?", id))};
+                           idsOf(tx.query("SELECT id FROM ticket_message WHERE contact_id = ?", id)),
+                           idsOf(tx.query("SELECT id FROM feedback WHERE contact_id = ?", id))};
     // By hand instead of by the foreign key, because editable rows count their revisions.
     tx.execute("UPDATE touchpoint SET contact_id = NULL, revision = revision + 1 WHERE contact_id = ?", id);
     tx.execute("UPDATE ticket SET contact_id = NULL, revision = revision + 1 WHERE contact_id = ?", id);
+    tx.execute("UPDATE feedback SET contact_id = NULL, revision = revision + 1 WHERE contact_id = ?", id);
     tx.execute("DELETE FROM contact WHERE id = ?", id);
     noteChanges(tx, removed);
     return removed;
@@ -164,6 +167,8 @@ void restoreContact(Transaction& tx, const RemovedContact& removed) {
     tx.execute("UPDATE ticket SET contact_id = ?, revision = revision + 1 WHERE id IN %IDS%", id,
                removed.tickets);
     tx.execute("UPDATE ticket_message SET contact_id = ? WHERE id IN %IDS%", id, removed.messages);
+    tx.execute("UPDATE feedback SET contact_id = ?, revision = revision + 1 WHERE id IN %IDS%", id,
+               removed.feedback);
     tx.changed(Entity::Contact, id);
 }
 

@@ -42,9 +42,10 @@ struct RemovedContact {
     std::vector<qint64> touchpoints;
     std::vector<qint64> tickets;
     std::vector<qint64> messages;
+    std::vector<qint64> feedback;
 };
 
-/// The contact's touchpoints, tickets and messages stay, without a contact. Failure NotFound.
+/// The contact's touchpoints, tickets, messages and answers stay, without a contact. Failure NotFound.
 RemovedContact removeContact(Transaction& tx, ContactId id);
 void restoreContact(Transaction& tx, const RemovedContact& removed);
 
