@@ -67,7 +67,8 @@ Origin triggerOf(Direction direction) {
 }
 
 void addEffort(Transaction& tx, const Log& log, const Touchpoint& touchpoint) {
-    const Origin trigger = log.fulfils ? Origin::Planned : triggerOf(touchpoint.direction);
+    const Origin trigger =
+        log.origin.value_or(log.fulfils ? Origin::Planned : triggerOf(touchpoint.direction));
     const WorkClass byTrigger = effort::classOf(trigger);
     effort::Entry entry;
     entry.member = touchpoint.member;

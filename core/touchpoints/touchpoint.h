@@ -34,6 +34,7 @@ struct Log {
     Touchpoint touchpoint;
     std::optional<Minutes> minutes;     ///< empty or zero: no effort entry
     std::optional<WorkClass> workClass; ///< empty: by who began it (classOf)
+    std::optional<Origin> origin;       ///< what triggered it; empty: the plan, or who began it
     PlannedId fulfils;                  ///< planned touchpoint that is done by it; zero = none
     QTimeZone zone = QTimeZone::utc();  ///< of the workspace: decides the entry's day
 };
