@@ -8,7 +8,6 @@ namespace {
 
 const std::vector<MigrationStatement> Feedback{
     // score: NPS 0..10, CSAT 1..5, CES 1..7 (agree scale), review 1..5 stars. site: where a review stands.
-    // changed_from: the stars before its writer raised or lowered them.
     {R"sql(CREATE TABLE feedback (
   id %ID%,
   client_id BIGINT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
@@ -37,7 +36,8 @@ const std::vector<MigrationStatement> Deviations{
     // text; empty when the kind has one subject only. off_since: first day off the path, a day number.
     // evidence: the numbers behind it, a JSON object; rule: the rule's thresholds that found it, likewise.
     // noticed_at: first linked contact of the client, kept from deviation_contact; null = none.
-    // seen_at: when its evidence was last written. evidence_at: the newest fact that it rests on; what a person
+    // seen_at: when its evidence was last written. evidence_at: the newest fact that it rests on; what a
+    // person
     // dismissed is found again on newer facts only.
     {R"sql(CREATE TABLE deviation (
   id %ID%,
@@ -200,8 +200,7 @@ Migration deviations() {
     for (const auto* part : {&Feedback, &Deviations, &Playbooks, &Health}) {
         migration.statements.insert(migration.statements.end(), part->begin(), part->end());
     }
-    for (const char* table :
-         {"feedback", "deviation", "playbook", "playbook_run", "playbook_run_step"}) {
+    for (const char* table : {"feedback", "deviation", "playbook", "playbook_run"}) {
         for (auto& statement : revisionGuard(table)) {
             migration.statements.push_back(std::move(statement));
         }
