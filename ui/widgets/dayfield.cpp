@@ -28,11 +28,16 @@ DayField::DayField(const Theme& theme, Today today, Toward toward, QWidget* pare
 }
 
 std::optional<QDate> DayField::value() const {
+    if (m_set && text() == m_setText) {
+        return m_set; // the text leaves the year out, and another one may be nearer
+    }
     return text().trimmed().isEmpty() ? std::nullopt : parseDay(text(), m_today(), m_toward);
 }
 
 void DayField::setValue(std::optional<QDate> day) {
-    setText(day ? format::day(*day, m_today()) : QString());
+    m_set = day;
+    m_setText = day ? format::day(*day, m_today()) : QString();
+    setText(m_setText);
 }
 
 QString DayField::problem() const {

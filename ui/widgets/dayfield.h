@@ -38,6 +38,8 @@ protected:
 private:
     Today m_today;
     Toward m_toward;
+    std::optional<QDate> m_set;
+    QString m_setText;
 };
 
 class WhenField : public Field {

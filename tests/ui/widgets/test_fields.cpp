@@ -127,6 +127,18 @@ TEST_CASE("A day field offers the last day of a month that is too short", "[widg
     CHECK_FALSE(field.value().has_value());
 }
 
+TEST_CASE("A day far ahead in this year stays what the field was given", "[widgets][dayfield]") {
+    ui::Theme theme;
+    ui::DayField field(
+        theme, [] { return Tuesday; }, Toward::Future);
+    for (const QDate day : {QDate(2026, 12, 28), QDate(2026, 1, 2), Tuesday}) {
+        field.setValue(day);
+        CHECK(field.value() == day);
+    }
+    field.setText(u"28 dec 2025"_s);
+    CHECK(field.value() == QDate(2025, 12, 28));
+}
+
 TEST_CASE("A day field steps by days", "[widgets][dayfield]") {
     const Theme theme;
     DayField field(
