@@ -6,6 +6,7 @@
 #include "ui/settings/datasection.h"
 #include "ui/settings/desksection.h"
 #include "ui/settings/memberssection.h"
+#include "ui/settings/workingtimesection.h"
 #include "ui/settings/workspacesection.h"
 #include "ui/widgets/segmented.h"
 
@@ -18,18 +19,21 @@ namespace ui {
 
 namespace {
 
-const std::array<QLatin1String, 5> Ids{"workspace"_L1, "members"_L1, "desk"_L1, "data"_L1, "about"_L1};
+const std::array<QLatin1String, 6> Ids{"workspace"_L1, "members"_L1, "time"_L1,
+                                       "desk"_L1,      "data"_L1,    "about"_L1};
 
 } // namespace
 
 SettingsPage::SettingsPage(const Desk& desk, QWidget* parent)
     : Page(desk, pages::Settings, tr("Settings"), parent)
     , m_sections(new Segmented(
-          desk.theme, {tr("Workspace"), tr("Members"), tr("This desk"), tr("Data"), tr("About")}, this))
+          desk.theme,
+          {tr("Workspace"), tr("Members"), tr("Working time"), tr("This desk"), tr("Data"), tr("About")},
+          this))
     , m_stack(new QStackedWidget(this)) {
     m_sections->setObjectName(u"sections"_s);
     m_sections->setAccessibleName(tr("Sections of the settings"));
-    const QString icons[] = {u"building-2"_s, u"users"_s, u"monitor"_s, u"database"_s, u"info"_s};
+    const QString icons[] = {u"building-2"_s, u"users"_s, u"clock"_s, u"monitor"_s, u"database"_s, u"info"_s};
     for (int i = 0; i < SectionCount; ++i) {
         m_sections->setIconName(i, icons[i]);
     }
@@ -55,14 +59,19 @@ void SettingsPage::show(int section) {
     m_shown = section;
     m_sections->setCurrent(section);
     m_stack->setCurrentWidget(made(section));
-    const auto* members = qobject_cast<MembersSection*>(m_made[std::size_t(section)]);
-    if (members && !members->isLoaded()) {
-        setSettled(false);
-        connect(
-            members, &MembersSection::loaded, this, [this] { setSettled(true); }, Qt::SingleShotConnection);
-    } else {
-        setSettled(true);
+    QWidget* shown = m_made[std::size_t(section)];
+    setSettled(!waitFor<MembersSection>(shown) && !waitFor<WorkingTimeSection>(shown));
+}
+
+template <class Section>
+bool SettingsPage::waitFor(QWidget* section) {
+    const auto* reading = qobject_cast<Section*>(section);
+    if (!reading || reading->isLoaded()) {
+        return false;
     }
+    connect(
+        reading, &Section::loaded, this, [this] { setSettled(true); }, Qt::SingleShotConnection);
+    return true;
 }
 
 /// Sections are made when they are looked at. Long ones scroll; lists scroll by themselves.
@@ -70,7 +79,7 @@ QWidget* SettingsPage::made(int section) {
     QWidget*& content = m_made[std::size_t(section)];
     if (!content) {
         content = make(section);
-        if (section == Members || section == ThisDesk) {
+        if (section == Members || section == WorkingTime || section == ThisDesk) {
             m_stack->addWidget(content);
         } else {
             auto* scroll = new QScrollArea(m_stack);
@@ -99,6 +108,8 @@ QWidget* SettingsPage::make(int section) {
     switch (section) {
     case Members:
         return new MembersSection(desk(), m_stack);
+    case WorkingTime:
+        return new WorkingTimeSection(desk(), m_stack);
     case ThisDesk:
         return new DeskSection(desk(), m_stack);
     case Data:

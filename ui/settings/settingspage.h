@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The page of settings: workspace, members, this desk, data, about.
+/// The page of settings: workspace, members, working time, this desk, data, about.
 #pragma once
 
 #include "ui/page/page.h"
@@ -20,15 +20,18 @@ class SettingsPage : public Page {
 public:
     SettingsPage(const Desk& desk, QWidget* parent);
 
-    /// The place's query names the section: workspace, members, desk, data or about.
+    /// The place's query names the section: workspace, members, time, desk, data or about.
     void open(const Place& place) override;
     Place place() const override;
     QList<QWidget*> regions() const override;
 
 private:
-    enum Section { Workspace, Members, ThisDesk, Data, About, SectionCount };
+    enum Section { Workspace, Members, WorkingTime, ThisDesk, Data, About, SectionCount };
 
     void show(int section);
+    /// The page is settled once the section has read what it shows.
+    template <class Section>
+    bool waitFor(QWidget* section);
     QWidget* made(int section);
     QWidget* make(int section);
 
