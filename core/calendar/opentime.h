@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Open time on the UTC line: how much lies between two instants, and when an amount of it has run out. Pure.
 ///
-///     const OpenTime open(calendar);                       // about a millisecond; keep it
+///     const OpenTime open(calendar);                       // some milliseconds; keep it
 ///     open.addOpenTime(ticket.created, std::chrono::hours(4));
 ///
 /// Rules (where tools differ, one side was chosen):

@@ -23,7 +23,8 @@ namespace ui {
 namespace {
 
 constexpr int CardWidth = 560;
-constexpr int Openings = 6;
+constexpr int PreviewDays = 5;
+constexpr int Openings = 60; ///< enough for so many days with many breaks
 
 qint64 keyOf(const Holiday& holiday) {
     return (holiday.year * 100 + holiday.month) * 100 + holiday.day;
@@ -224,6 +225,8 @@ void WorkingTimeSection::showPreview(const Calendar& calendar) {
         const QString part = text(range.from) + u'–' + (midnight ? u"24:00"_s : text(range.to));
         if (!days.isEmpty() && days.back() == day) {
             hours.back() += u", "_s + part;
+        } else if (days.size() == PreviewDays) {
+            break;
         } else {
             days << day;
             hours << part;
