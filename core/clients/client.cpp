@@ -3,6 +3,7 @@
 #include "core/clients/client.h"
 
 #include "core/base/fold.h"
+#include "core/touchpoints/plans.h"
 
 namespace core::clients {
 
@@ -75,30 +76,19 @@ bool hasHistory(Database& db, ClientId id) {
         .scalar<bool>(R"sql(SELECT EXISTS (SELECT 1 FROM touchpoint WHERE client_id = ?)
 OR EXISTS (SELECT 1 FROM ticket WHERE client_id = ?)
 OR EXISTS (SELECT 1 FROM effort_entry WHERE client_id = ?)
-OR EXISTS (SELECT 1 FROM feedback WHERE client_id = ?))sql",
-                      id, id, id, id)
+OR EXISTS (SELECT 1 FROM feedback WHERE client_id = ?)
+OR EXISTS (SELECT 1 FROM enrolment WHERE client_id = ?))sql",
+                      id, id, id, id, id)
         .value_or(false);
 }
 
 std::vector<touchpoints::Planned> allPlanned(Database& db, ClientId id) {
     return db
         .query(R"sql(SELECT id, client_id, owner_id, title, channel, due_day, due_minute, estimate_minutes,
-state, touchpoint_id, note, revision FROM planned_touchpoint WHERE client_id = ? ORDER BY id)sql",
+state, touchpoint_id, note, revision, purpose, visit_id, step_id, department_id, plan_day, hand_moved, required, done_at,
+cancel_reason FROM planned_touchpoint WHERE client_id = ? ORDER BY id)sql",
                id)
-        .all([](Query& q) {
-            return touchpoints::Planned{q.get<PlannedId>(0),
-                                        q.get<ClientId>(1),
-                                        q.get<MemberId>(2),
-                                        q.get<QString>(3),
-                                        q.get<Channel>(4),
-                                        q.get<QDate>(5),
-                                        q.get<std::optional<int>>(6),
-                                        q.get<Minutes>(7),
-                                        q.get<PlannedState>(8),
-                                        q.get<TouchpointId>(9),
-                                        q.get<QString>(10),
-                                        q.get<qint64>(11)};
-        });
+        .all(touchpoints::readPlanned);
 }
 
 } // namespace
@@ -161,7 +151,7 @@ RemovedClient remove(Transaction& tx, ClientId id) {
     if (hasHistory(tx, id)) {
         fail(
             ErrorKind::Invalid,
-            u"\"%1\" has touchpoints, tickets or time, which reports count. Set the status to \"left\" instead of removing it."_s
+            u"\"%1\" has touchpoints, tickets, time or a journey, which reports count. Set the status to \"left\" instead of removing it."_s
                 .arg(client->name));
     }
     RemovedClient removed{*client, contactsOf(tx, id), allPlanned(tx, id)};
@@ -184,9 +174,12 @@ void restore(Transaction& tx, const RemovedClient& removed) {
     }
     for (const auto& p : removed.planned) {
         tx.execute(R"sql(INSERT INTO planned_touchpoint(id, client_id, owner_id, title, channel, due_day,
-due_minute, estimate_minutes, state, touchpoint_id, note, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
+due_minute, estimate_minutes, state, touchpoint_id, note, revision, purpose, visit_id, step_id, department_id, plan_day,
+hand_moved, required, done_at, cancel_reason)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
                    p.id, p.client, p.owner, p.title, p.channel, p.dueDay, p.dueMinute, p.estimate, p.state,
-                   p.touchpoint, p.note, p.revision);
+                   p.touchpoint, p.note, p.revision, p.purpose, p.visit, p.step, p.department, p.planDay,
+                   p.handMoved, p.required, p.doneAt, p.cancelReason);
         tx.changed(Entity::Planned, p.id);
     }
 }

@@ -40,7 +40,8 @@ std::vector<touchpoints::PlannedRow> openPlanned(Database& db, const Client& cli
     return db
         .query(
             R"sql(SELECT p.id, p.owner_id, COALESCE(w.name, ''), p.title, p.channel, p.due_day, p.due_minute,
-p.estimate_minutes FROM planned_touchpoint p LEFT JOIN member w ON w.id = p.owner_id
+p.estimate_minutes, p.visit_id, p.required, p.hand_moved, COALESCE(d.name, '')
+FROM planned_touchpoint p LEFT JOIN member w ON w.id = p.owner_id LEFT JOIN department d ON d.id = p.department_id
 WHERE p.client_id = ? AND p.state = 'planned' ORDER BY p.due_day, COALESCE(p.due_minute, 1440), p.id)sql",
             client.id)
         .all([&](Query& q) {
@@ -54,7 +55,11 @@ WHERE p.client_id = ? AND p.state = 'planned' ORDER BY p.due_day, COALESCE(p.due
                                            q.get<QDate>(5),
                                            q.get<std::optional<int>>(6),
                                            q.get<Minutes>(7),
-                                           PlannedState::Planned};
+                                           PlannedState::Planned,
+                                           q.get<VisitId>(8),
+                                           q.get<bool>(9),
+                                           q.get<bool>(10),
+                                           q.get<QString>(11)};
         });
 }
 

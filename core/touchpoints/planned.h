@@ -6,6 +6,7 @@
 #include "core/base/id.h"
 #include "core/base/time.h"
 #include "core/touchpoints/channel.h"
+#include "core/touchpoints/purpose.h"
 
 #include <QString>
 
@@ -38,6 +39,16 @@ struct Planned {
     TouchpointId touchpoint; ///< what fulfilled it
     QString note;
     qint64 revision = 0;
+    Purpose purpose = Purpose::None;
+    // What a journey called for:
+    VisitId visit;           ///< stage visit that it belongs to; zero = planned by hand
+    StepId step;             ///< step of the stage; zero likewise
+    DepartmentId department; ///< whose part it is; zero = nobody's
+    QDate planDay;           ///< due day that the journey gives; invalid = planned by hand
+    bool handMoved = false;  ///< somebody chose another due day, which is kept when days are counted anew
+    bool required = false;
+    std::optional<Instant> doneAt; ///< when it was done: the instant of its touchpoint when there is one
+    QString cancelReason;          ///< empty = none given, or not cancelled
 
     bool operator==(const Planned&) const = default;
 };
@@ -55,6 +66,10 @@ struct PlannedRow {
     std::optional<int> dueMinute;
     Minutes estimate{0};
     PlannedState state = PlannedState::Planned;
+    VisitId visit; ///< zero = planned by hand
+    bool required = false;
+    bool handMoved = false;
+    QString departmentName; ///< empty = nobody's
 
     bool operator==(const PlannedRow&) const = default;
 };

@@ -11,46 +11,36 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Planned fromRow(Query& q) {
-    Planned planned;
-    planned.id = q.get<PlannedId>(0);
-    planned.client = q.get<ClientId>(1);
-    planned.owner = q.get<MemberId>(2);
-    planned.title = q.get<QString>(3);
-    planned.channel = q.get<Channel>(4);
-    planned.dueDay = q.get<QDate>(5);
-    planned.dueMinute = q.get<std::optional<int>>(6);
-    planned.estimate = q.get<Minutes>(7);
-    planned.state = q.get<PlannedState>(8);
-    planned.touchpoint = q.get<TouchpointId>(9);
-    planned.note = q.get<QString>(10);
-    planned.revision = q.get<qint64>(11);
-    return planned;
-}
-
 PlannedRow listRow(Query& q) {
-    return {q.get<PlannedId>(0), q.get<ClientId>(1),     q.get<QString>(2),
-            q.get<MemberId>(3),  q.get<QString>(4),      q.get<QString>(5),
-            q.get<Channel>(6),   q.get<QDate>(7),        q.get<std::optional<int>>(8),
-            q.get<Minutes>(9),   q.get<PlannedState>(10)};
+    return {q.get<PlannedId>(0), q.get<ClientId>(1),      q.get<QString>(2),
+            q.get<MemberId>(3),  q.get<QString>(4),       q.get<QString>(5),
+            q.get<Channel>(6),   q.get<QDate>(7),         q.get<std::optional<int>>(8),
+            q.get<Minutes>(9),   q.get<PlannedState>(10), q.get<VisitId>(11),
+            q.get<bool>(12),     q.get<bool>(13),         q.get<QString>(14)};
 }
 
 void insert(Transaction& tx, const Planned& p) {
     tx.execute(
         R"sql(INSERT INTO planned_touchpoint(id, client_id, owner_id, title, channel, due_day, due_minute,
-estimate_minutes, state, touchpoint_id, note, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
+estimate_minutes, state, touchpoint_id, note, revision, purpose, visit_id, step_id, department_id, plan_day,
+hand_moved, required, done_at, cancel_reason)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
         p.id, p.client, p.owner, p.title, p.channel, p.dueDay, p.dueMinute, p.estimate, p.state, p.touchpoint,
-        p.note, p.revision);
+        p.note, p.revision, p.purpose, p.visit, p.step, p.department, p.planDay, p.handMoved, p.required,
+        p.doneAt, p.cancelReason);
     tx.changed(Entity::Planned, p.id);
 }
 
 /// Writes all columns; revision is the one that the caller read.
 void update(Transaction& tx, const Planned& p) {
-    const qint64 rows = tx.execute(R"sql(UPDATE planned_touchpoint SET client_id = ?, owner_id = ?, title = ?,
+    const qint64 rows =
+        tx.execute(R"sql(UPDATE planned_touchpoint SET client_id = ?, owner_id = ?, title = ?,
 channel = ?, due_day = ?, due_minute = ?, estimate_minutes = ?, state = ?, touchpoint_id = ?, note = ?,
-revision = revision + 1 WHERE id = ? AND revision = ?)sql",
-                                   p.client, p.owner, p.title, p.channel, p.dueDay, p.dueMinute, p.estimate,
-                                   p.state, p.touchpoint, p.note, p.id, p.revision);
+purpose = ?, visit_id = ?, step_id = ?, department_id = ?, plan_day = ?, hand_moved = ?, required = ?, done_at = ?,
+cancel_reason = ?, revision = revision + 1 WHERE id = ? AND revision = ?)sql",
+                   p.client, p.owner, p.title, p.channel, p.dueDay, p.dueMinute, p.estimate, p.state,
+                   p.touchpoint, p.note, p.purpose, p.visit, p.step, p.department, p.planDay, p.handMoved,
+                   p.required, p.doneAt, p.cancelReason, p.id, p.revision);
     if (rows == 0) {
         const bool exists = findPlanned(tx, p.id).has_value();
         fail(exists ? ErrorKind::Conflict : ErrorKind::NotFound,
@@ -68,12 +58,9 @@ Planned require(Database& db, PlannedId id) {
     return *planned;
 }
 
-Planned move(Transaction& tx, Planned planned, PlannedState state, TouchpointId by) {
-    planned.state = state;
-    planned.touchpoint = by;
-    update(tx, planned);
-    ++planned.revision;
-    return planned;
+Instant instantOf(Transaction& tx, TouchpointId by) {
+    return by ? tx.scalar<Instant>("SELECT at FROM touchpoint WHERE id = ?", by).value_or(tx.now())
+              : tx.now();
 }
 
 void requirePlanned(const Planned& planned) {
@@ -84,6 +71,8 @@ void requirePlanned(const Planned& planned) {
 
 void addDue(ListQuery& query, const DayRange& days, std::optional<MemberId> owner) {
     query.where("p.state = 'planned'").where("p.due_day < ?", days.to).where("c.status <> 'left'");
+    query.where("(p.visit_id IS NULL OR NOT EXISTS (SELECT 1 FROM stage_visit v JOIN enrolment e ON e.id = "
+                "v.enrolment_id WHERE v.id = p.visit_id AND e.state = 'paused'))");
     if (days.from.isValid()) {
         query.where("p.due_day >= ?", days.from);
     }
@@ -120,15 +109,43 @@ std::optional<Planned> findPlanned(Database& db, PlannedId id) {
     return db
         .query(
             R"sql(SELECT id, client_id, owner_id, title, channel, due_day, due_minute, estimate_minutes, state,
-touchpoint_id, note, revision FROM planned_touchpoint WHERE id = ?)sql",
+touchpoint_id, note, revision, purpose, visit_id, step_id, department_id, plan_day, hand_moved, required, done_at,
+cancel_reason FROM planned_touchpoint WHERE id = ?)sql",
             id)
-        .first(fromRow);
+        .first(readPlanned);
+}
+
+Planned readPlanned(Query& q) {
+    Planned planned;
+    planned.id = q.get<PlannedId>(0);
+    planned.client = q.get<ClientId>(1);
+    planned.owner = q.get<MemberId>(2);
+    planned.title = q.get<QString>(3);
+    planned.channel = q.get<Channel>(4);
+    planned.dueDay = q.get<QDate>(5);
+    planned.dueMinute = q.get<std::optional<int>>(6);
+    planned.estimate = q.get<Minutes>(7);
+    planned.state = q.get<PlannedState>(8);
+    planned.touchpoint = q.get<TouchpointId>(9);
+    planned.note = q.get<QString>(10);
+    planned.revision = q.get<qint64>(11);
+    planned.purpose = q.get<Purpose>(12);
+    planned.visit = q.get<VisitId>(13);
+    planned.step = q.get<StepId>(14);
+    planned.department = q.get<DepartmentId>(15);
+    planned.planDay = q.get<QDate>(16);
+    planned.handMoved = q.get<bool>(17);
+    planned.required = q.get<bool>(18);
+    planned.doneAt = q.get<std::optional<Instant>>(19);
+    planned.cancelReason = q.get<QString>(20);
+    return planned;
 }
 
 Planned savePlanned(Transaction& tx, const Planned& planned) {
     Planned stored = planned;
     stored.title = cleaned(stored.title).trimmed();
     stored.note = cleaned(stored.note);
+    stored.handMoved = stored.planDay.isValid() && stored.dueDay != stored.planDay;
     requireNone(validate(stored));
     if (stored.revision > 0) {
         update(tx, stored);
@@ -143,20 +160,37 @@ Planned savePlanned(Transaction& tx, const Planned& planned) {
     return stored;
 }
 
-Planned complete(Transaction& tx, PlannedId id, TouchpointId by) {
-    const Planned planned = require(tx, id);
-    requirePlanned(planned);
-    return move(tx, planned, PlannedState::Done, by);
+Planned storePlanned(Transaction& tx, const Planned& planned) {
+    Planned stored = planned;
+    update(tx, stored);
+    ++stored.revision;
+    return stored;
 }
 
-Planned cancel(Transaction& tx, PlannedId id) {
-    const Planned planned = require(tx, id);
+Planned complete(Transaction& tx, PlannedId id, TouchpointId by) {
+    Planned planned = require(tx, id);
     requirePlanned(planned);
-    return move(tx, planned, PlannedState::Cancelled, {});
+    planned.state = PlannedState::Done;
+    planned.touchpoint = by;
+    planned.doneAt = instantOf(tx, by);
+    return storePlanned(tx, planned);
+}
+
+Planned cancel(Transaction& tx, PlannedId id, const QString& reason) {
+    Planned planned = require(tx, id);
+    requirePlanned(planned);
+    planned.state = PlannedState::Cancelled;
+    planned.cancelReason = cleaned(reason).trimmed();
+    return storePlanned(tx, planned);
 }
 
 Planned reopen(Transaction& tx, PlannedId id) {
-    return move(tx, require(tx, id), PlannedState::Planned, {});
+    Planned planned = require(tx, id);
+    planned.state = PlannedState::Planned;
+    planned.touchpoint = {};
+    planned.doneAt.reset();
+    planned.cancelReason.clear();
+    return storePlanned(tx, planned);
 }
 
 void removePlanned(Transaction& tx, PlannedId id) {
@@ -172,8 +206,9 @@ void restorePlanned(Transaction& tx, const Planned& planned) {
 std::vector<PlannedRow> due(Database& db, const DayRange& days, std::optional<MemberId> owner, int limit) {
     ListQuery query(
         R"sql(SELECT p.id, p.client_id, c.name, p.owner_id, COALESCE(w.name, ''), p.title, p.channel,
-p.due_day, p.due_minute, p.estimate_minutes, p.state
-FROM planned_touchpoint p JOIN client c ON c.id = p.client_id LEFT JOIN member w ON w.id = p.owner_id)sql");
+p.due_day, p.due_minute, p.estimate_minutes, p.state, p.visit_id, p.required, p.hand_moved, COALESCE(d.name, '')
+FROM planned_touchpoint p JOIN client c ON c.id = p.client_id LEFT JOIN member w ON w.id = p.owner_id
+LEFT JOIN department d ON d.id = p.department_id)sql");
     addDue(query, days, owner);
     query.add("ORDER BY p.due_day, COALESCE(p.due_minute, 1440), p.id LIMIT ?", limit);
     return db.query(query).all(listRow);
@@ -190,21 +225,26 @@ qint64 countDue(Database& db, const DayRange& days, std::optional<MemberId> owne
 std::vector<PlannedRow> plannedOf(Database& db, ClientId client) {
     return db
         .query(R"sql(SELECT p.id, p.client_id, c.name, p.owner_id, COALESCE(w.name, ''), p.title, p.channel,
-p.due_day, p.due_minute, p.estimate_minutes, p.state
+p.due_day, p.due_minute, p.estimate_minutes, p.state, p.visit_id, p.required, p.hand_moved, COALESCE(d.name, '')
 FROM planned_touchpoint p JOIN client c ON c.id = p.client_id LEFT JOIN member w ON w.id = p.owner_id
+LEFT JOIN department d ON d.id = p.department_id
 WHERE p.client_id = ? AND p.state = 'planned' ORDER BY p.due_day, COALESCE(p.due_minute, 1440), p.id)sql",
                client)
         .all(listRow);
 }
 
-std::optional<Planned> fitting(Database& db, ClientId client, Channel channel, QDate day) {
+std::optional<Planned> fitting(Database& db, ClientId client, Channel channel, QDate day, Purpose purpose) {
     return db
         .query(
             R"sql(SELECT id, client_id, owner_id, title, channel, due_day, due_minute, estimate_minutes, state,
-touchpoint_id, note, revision FROM planned_touchpoint
-WHERE client_id = ? AND state = 'planned' AND due_day <= ? AND channel = ? ORDER BY due_day, id LIMIT 1)sql",
-            client, day.addDays(7), channel)
-        .first(fromRow);
+touchpoint_id, note, revision, purpose, visit_id, step_id, department_id, plan_day, hand_moved, required, done_at,
+cancel_reason FROM planned_touchpoint
+WHERE client_id = ? AND state = 'planned' AND due_day <= ?
+AND ((purpose = ? AND purpose <> '') OR (channel = ? AND (purpose = '' OR CAST(? AS TEXT) = '')))
+ORDER BY CASE WHEN purpose = ? AND purpose <> '' THEN 0 ELSE 1 END, CASE WHEN visit_id IS NULL THEN 1 ELSE 0 END,
+ABS(due_day - ?), due_day, id LIMIT 1)sql",
+            client, day.addDays(7), purpose, channel, purpose, purpose, day)
+        .first(readPlanned);
 }
 
 } // namespace core::touchpoints

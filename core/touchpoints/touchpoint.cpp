@@ -27,15 +27,17 @@ Touchpoint fromRow(Query& q) {
     t.externalId = q.get<QString>(11);
     t.custom = q.get<QString>(12);
     t.revision = q.get<qint64>(13);
+    t.purpose = q.get<Purpose>(14);
     return t;
 }
 
 void insert(Transaction& tx, const Touchpoint& t) {
     tx.execute(
         R"sql(INSERT INTO touchpoint(id, client_id, contact_id, member_id, at, channel, direction, sentiment,
-title, note, source, external_id, custom, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
+title, note, source, external_id, custom, revision, purpose)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
         t.id, t.client, t.contact, t.member, t.at, t.channel, t.direction, t.sentiment, t.title, t.note,
-        t.source, t.externalId, t.custom, t.revision);
+        t.source, t.externalId, t.custom, t.revision, t.purpose);
     tx.changed(Entity::Touchpoint, t.id);
 }
 
@@ -43,9 +45,9 @@ void update(Transaction& tx, const Touchpoint& t) {
     const qint64 rows =
         tx.execute(R"sql(UPDATE touchpoint SET client_id = ?, contact_id = ?, member_id = ?, at = ?,
 channel = ?, direction = ?, sentiment = ?, title = ?, note = ?, source = ?, external_id = ?, custom = ?,
-revision = revision + 1 WHERE id = ? AND revision = ?)sql",
+purpose = ?, revision = revision + 1 WHERE id = ? AND revision = ?)sql",
                    t.client, t.contact, t.member, t.at, t.channel, t.direction, t.sentiment, t.title, t.note,
-                   t.source, t.externalId, t.custom, t.id, t.revision);
+                   t.source, t.externalId, t.custom, t.purpose, t.id, t.revision);
     if (rows == 0) {
         const bool exists = find(tx, t.id).has_value();
         fail(exists ? ErrorKind::Conflict : ErrorKind::NotFound,
@@ -116,6 +118,30 @@ effort::Entry followed(effort::Entry entry, const Touchpoint& before, const Touc
     return entry;
 }
 
+/// Plans that it had fulfilled were done when it took place.
+void followPlans(Transaction& tx, const Touchpoint& before, const Touchpoint& after) {
+    if (before.at == after.at) {
+        return;
+    }
+    const auto ids = tx.query("SELECT id FROM planned_touchpoint WHERE touchpoint_id = ? AND done_at = ?",
+                              after.id, before.at)
+                         .all([](Query& q) { return q.get<PlannedId>(0); });
+    for (const PlannedId id : ids) {
+        if (auto plan = findPlanned(tx, id)) {
+            plan->doneAt = after.at;
+            storePlanned(tx, *plan);
+        }
+    }
+}
+
+/// A contact about which nobody said more was for what it had been planned for.
+Purpose purposeOf(Database& db, const Log& entry) {
+    const auto plan = entry.fulfils && entry.touchpoint.purpose == Purpose::None
+                          ? findPlanned(db, entry.fulfils)
+                          : std::nullopt;
+    return plan ? plan->purpose : entry.touchpoint.purpose;
+}
+
 } // namespace
 
 Problems validate(const Touchpoint& touchpoint) {
@@ -133,7 +159,7 @@ std::optional<Touchpoint> find(Database& db, TouchpointId id) {
     return db
         .query(
             R"sql(SELECT id, client_id, contact_id, member_id, at, channel, direction, sentiment, title, note,
-source, external_id, custom, revision FROM touchpoint WHERE id = ?)sql",
+source, external_id, custom, revision, purpose FROM touchpoint WHERE id = ?)sql",
             id)
         .first(fromRow);
 }
@@ -142,7 +168,7 @@ std::vector<Touchpoint> ofClient(Database& db, ClientId client, const TimeKey& b
     return db
         .query(
             R"sql(SELECT id, client_id, contact_id, member_id, at, channel, direction, sentiment, title, note,
-source, external_id, custom, revision FROM touchpoint WHERE client_id = ? AND (at, id) < (?, ?)
+source, external_id, custom, revision, purpose FROM touchpoint WHERE client_id = ? AND (at, id) < (?, ?)
 ORDER BY at DESC, id DESC LIMIT ?)sql",
             client, below.at, below.id, limit)
         .all(fromRow);
@@ -160,6 +186,7 @@ Touchpoint log(Transaction& tx, const Log& entry) {
         stored.id = tx.newId<TouchpointId>();
     }
     stored.revision = 1;
+    stored.purpose = purposeOf(tx, entry);
     insert(tx, stored);
     if (timed) {
         addEffort(tx, entry, stored);
@@ -177,6 +204,7 @@ Touchpoint save(Transaction& tx, const Touchpoint& touchpoint, const QTimeZone& 
     const auto before = find(tx, stored.id);
     update(tx, stored);
     if (before) {
+        followPlans(tx, *before, stored);
         for (const auto& entry : entriesOf(tx, stored.id)) {
             if (const auto after = followed(entry, *before, stored, zone); after != entry) {
                 effort::edit(tx, after, zone);

@@ -25,6 +25,7 @@ struct Touchpoint {
     QString externalId;
     QString custom; ///< imported columns that have no place here, a JSON object
     qint64 revision = 0;
+    Purpose purpose = Purpose::None; ///< None = nobody said what for
 
     bool operator==(const Touchpoint&) const = default;
 };

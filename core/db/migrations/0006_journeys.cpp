@@ -128,12 +128,14 @@ const std::vector<MigrationStatement> Progress{
     {R"sql(CREATE INDEX enrolment_version ON enrolment(version_id, state))sql"},
     {R"sql(CREATE INDEX enrolment_journey ON enrolment(journey_id, state))sql"},
     {R"sql(CREATE INDEX enrolment_planned ON enrolment(start_day) WHERE state = 'planned')sql"},
+    // by_client: the client was paused as a whole; the pause ends when the client is active again.
     {R"sql(CREATE TABLE enrolment_pause (
   id %ID%,
   enrolment_id BIGINT NOT NULL REFERENCES enrolment(id) ON DELETE CASCADE,
   from_at BIGINT NOT NULL,
   to_at BIGINT CHECK (to_at >= from_at),
   reason TEXT NOT NULL DEFAULT '',
+  by_client BOOLEAN NOT NULL DEFAULT FALSE,
   member_id BIGINT REFERENCES member(id)))sql"},
     {R"sql(CREATE INDEX enrolment_pause_enrolment ON enrolment_pause(enrolment_id, from_at))sql"},
     {R"sql(CREATE UNIQUE INDEX enrolment_pause_open ON enrolment_pause(enrolment_id) WHERE to_at IS NULL)sql"},

@@ -142,3 +142,54 @@ TEST_CASE("A plan needs a client, a title, a day and a time within it") {
     value.estimate = -1min;
     CHECK(validate(value).size() == 5);
 }
+
+TEST_CASE("A contact for a purpose fits the plan for that purpose by any channel, and none for another") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const ClientId oak = test::addClient(db).id;
+    const auto add = [&](Channel channel, Purpose purpose) {
+        Planned value = test::planned(oak, june(23));
+        value.channel = channel;
+        value.purpose = purpose;
+        return test::addPlanned(db, value).id;
+    };
+    add(Channel::Call, Purpose::Renewal);
+    const auto report = add(Channel::Email, Purpose::Report);
+    CHECK(fitting(db, oak, Channel::Call, june(23), Purpose::Report)->id == report);
+    CHECK_FALSE(fitting(db, oak, Channel::Call, june(23), Purpose::Kickoff));
+    CHECK(fitting(db, oak, Channel::Email, june(23))->id == report);
+}
+
+TEST_CASE("A plan is done when its touchpoint took place, and follows its correction") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const ClientId oak = test::addClient(db).id;
+    Planned value = test::planned(oak, june(23));
+    value.purpose = Purpose::Report;
+    const auto plan = test::addPlanned(db, value).id;
+    const Instant yesterday = db.now() - 24h;
+    const auto call = db.write([&](Transaction& tx) {
+        Log entry;
+        entry.touchpoint = test::touchpoint(oak, yesterday);
+        entry.fulfils = plan;
+        return log(tx, entry);
+    });
+    CHECK(call.purpose == Purpose::Report);
+    CHECK(find(db, call.id) == call);
+    CHECK(findPlanned(db, plan)->doneAt == yesterday);
+    auto corrected = call;
+    corrected.at = yesterday - 24h;
+    db.write([&](Transaction& tx) { save(tx, corrected, QTimeZone::utc()); });
+    CHECK(findPlanned(db, plan)->doneAt == corrected.at);
+}
+
+TEST_CASE("A journey's plan on another day was moved by hand, and back on its day no longer") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    Planned value = test::planned(test::addClient(db).id, june(23));
+    value.planDay = june(23);
+    value = test::addPlanned(db, value);
+    CHECK_FALSE(value.handMoved);
+    value.dueDay = june(25);
+    value = test::addPlanned(db, value);
+    CHECK(value.handMoved);
+    value.dueDay = june(23);
+    CHECK_FALSE(test::addPlanned(db, value).handMoved);
+}

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journeys/peers.h"
+
+#include "core/journeys/enrolment.h"
+
+namespace core::journeys {
+
+namespace {
+
+struct VisitRow {
+    ClientId client;
+    EnrolmentId enrolment;
+    Instant entered;
+    Instant until; ///< left, paused or now
+    std::chrono::milliseconds paused{0};
+    VisitEnd end = VisitEnd::None;
+};
+
+Stay stayOf(const VisitRow& visit, const WorkDays& days) {
+    return {visit.client, days.inStage(visit.entered, visit.until, visit.paused),
+            visit.end == VisitEnd::Forward || visit.end == VisitEnd::Completed};
+}
+
+std::pair<std::vector<Stay>::const_iterator, std::vector<Stay>::const_iterator>
+ownStays(const std::vector<Stay>& stays, ClientId client) {
+    return std::equal_range(stays.begin(), stays.end(), Stay{client, 0, false},
+                            [](const Stay& a, const Stay& b) { return a.client < b.client; });
+}
+
+/// The smallest day t with S(t) ≤ 1 − share, from the counts by day; insight::percentile() on the same stays
+/// gives the same day.
+std::optional<int> dayOfShare(const std::vector<std::pair<int, int>>& byDay, int total, double share) {
+    double survival = 1;
+    int atRisk = total;
+    for (size_t day = 0; day < byDay.size(); ++day) {
+        const auto [finished, censored] = byDay[day];
+        if (finished > 0 && atRisk > 0) {
+            survival *= 1.0 - double(finished) / atRisk;
+            if (survival <= 1 - share + 1e-12) {
+                return int(day);
+            }
+        }
+        atRisk -= finished + censored;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+PeerGroup::PeerGroup(std::vector<Stay> stays, int expectedDays)
+    : m_stays(std::move(stays))
+    , m_expectedDays(expectedDays) {
+    std::sort(m_stays.begin(), m_stays.end(), [](const Stay& a, const Stay& b) {
+        return std::tie(a.client, a.days, a.finished) < std::tie(b.client, b.days, b.finished);
+    });
+    for (const auto& stay : m_stays) {
+        if (size_t(stay.days) >= m_byDay.size()) {
+            m_byDay.resize(size_t(stay.days) + 1);
+        }
+        ++(stay.finished ? m_byDay[size_t(stay.days)].first : m_byDay[size_t(stay.days)].second);
+    }
+}
+
+StageLimits PeerGroup::limits(ClientId without) const {
+    const auto [first, last] = ownStays(m_stays, without);
+    std::vector<std::pair<int, bool>> own;
+    for (auto stay = first; stay != last; ++stay) {
+        own.emplace_back(stay->days, stay->finished);
+    }
+    if (const auto known = m_known.find(own); known != m_known.end()) {
+        return known->second;
+    }
+    auto byDay = m_byDay;
+    for (const auto& [days, finished] : own) {
+        --(finished ? byDay[size_t(days)].first : byDay[size_t(days)].second);
+    }
+    StageLimits limits;
+    for (size_t day = 0; day < byDay.size(); ++day) {
+        limits.finished += byDay[day].first;
+        limits.peers += byDay[day].first + byDay[day].second;
+        if (byDay[day].first + byDay[day].second > 0) {
+            limits.longest = int(day);
+        }
+    }
+    limits.fromTemplate = limits.peers < PeersMinimum || limits.finished < FinishedMinimum;
+    if (limits.fromTemplate) {
+        limits.warn = (m_expectedDays * 3 + 1) / 2;
+    } else {
+        limits.warn = dayOfShare(byDay, limits.peers, 0.80);
+        limits.alarm = dayOfShare(byDay, limits.peers, 0.95);
+    }
+    m_known.emplace(std::move(own), limits);
+    return limits;
+}
+
+std::vector<Stay> PeerGroup::others(ClientId without) const {
+    const auto [first, last] = ownStays(m_stays, without);
+    std::vector<Stay> rest(m_stays.begin(), first);
+    rest.insert(rest.end(), last, m_stays.end());
+    return rest;
+}
+
+insight::Survival PeerGroup::curve(ClientId without) const {
+    std::vector<insight::Visit> visits;
+    for (const auto& stay : others(without)) {
+        visits.push_back({double(stay.days), stay.finished});
+    }
+    return insight::survival(std::move(visits));
+}
+
+int PeerGroup::finishedWithin(ClientId without, int days) const {
+    const auto rest = others(without);
+    return int(std::count_if(rest.begin(), rest.end(),
+                             [&](const Stay& stay) { return stay.finished && stay.days <= days; }));
+}
+
+std::vector<Stay> staysOf(Database& db, StageId stage, const WorkDays& days, Instant now) {
+    // Two versions may stand beside each other when the newer one says so.
+    Query rows = db.query(R"sql(SELECT v.client_id, v.enrolment_id, v.entered_at, v.left_at, v.paused_ms,
+v.end_kind, p.from_at FROM stage own JOIN journey_version mine ON mine.id = own.version_id
+JOIN stage_visit v ON v.stage_lineage = own.lineage JOIN stage s ON s.id = v.stage_id
+JOIN journey_version w ON w.id = s.version_id AND w.journey_id = mine.journey_id
+LEFT JOIN enrolment_pause p ON p.enrolment_id = v.enrolment_id AND p.to_at IS NULL
+WHERE own.id = ? AND ((w.number <= mine.number AND w.number >= mine.comparable_from)
+  OR (w.number > mine.number AND w.comparable_from <= mine.number))
+ORDER BY v.enrolment_id, v.entered_at, v.left_at IS NULL, v.left_at, v.id)sql",
+                          stage);
+    std::vector<Stay> stays;
+    std::optional<VisitRow> last;
+    while (rows.next()) {
+        const auto left = rows.get<std::optional<Instant>>(3);
+        VisitRow visit{rows.get<ClientId>(0),
+                       rows.get<EnrolmentId>(1),
+                       rows.get<Instant>(2),
+                       left.value_or(rows.get<std::optional<Instant>>(6).value_or(now)),
+                       std::chrono::milliseconds(rows.get<qint64>(4)),
+                       rows.get<VisitEnd>(5)};
+        if (last && last->enrolment == visit.enrolment && last->end == VisitEnd::Version &&
+            last->until == visit.entered) {
+            visit.entered = last->entered;
+            visit.paused += last->paused;
+        } else if (last) {
+            stays.push_back(stayOf(*last, days));
+        }
+        last = visit;
+    }
+    if (last) {
+        stays.push_back(stayOf(*last, days));
+    }
+    return stays;
+}
+
+PeerGroup peers(Database& db, StageId stage, const WorkDays& days, Instant now) {
+    const auto expected = db.scalar<int>("SELECT expected_days FROM stage WHERE id = ?", stage).value_or(20);
+    return {staysOf(db, stage, days, now), expected};
+}
+
+} // namespace core::journeys
