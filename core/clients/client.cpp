@@ -3,6 +3,7 @@
 #include "core/clients/client.h"
 
 #include "core/base/fold.h"
+#include "core/clients/watch.h"
 #include "core/touchpoints/plans.h"
 
 namespace core::clients {
@@ -139,6 +140,7 @@ Client save(Transaction& tx, const Client& client) {
         update(tx, stored);
         ++stored.revision;
     }
+    lookAgain(tx, stored.id);
     tx.changed(Entity::Client, stored.id);
     return stored;
 }
@@ -168,6 +170,7 @@ RemovedClient remove(Transaction& tx, ClientId id) {
 
 void restore(Transaction& tx, const RemovedClient& removed) {
     insert(tx, removed.client);
+    lookAgain(tx, removed.client.id);
     tx.changed(Entity::Client, removed.client.id);
     for (const auto& contact : removed.contacts) {
         restoreContact(tx, {contact, {}, {}, {}, {}});

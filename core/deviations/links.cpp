@@ -160,4 +160,11 @@ void refreshNoticed(Transaction& tx, DeviationId id) {
     }
 }
 
+std::vector<DeviationId> checkNoticed(Database& db) {
+    return db
+        .query(R"sql(SELECT d.id FROM deviation d WHERE d.noticed_at IS DISTINCT FROM
+(SELECT MIN(l.at) FROM deviation_contact l WHERE l.deviation_id = d.id) ORDER BY d.id)sql")
+        .all([](Query& q) { return q.get<DeviationId>(0); });
+}
+
 } // namespace core::deviations

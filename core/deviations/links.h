@@ -64,4 +64,7 @@ void linkByRule(Transaction& tx, DeviationId id, const Contact& contact, Instant
 /// Takes the first of its contacts as the instant at which the client noticed.
 void refreshNoticed(Transaction& tx, DeviationId id);
 
+/// Deviations whose noticedAt is not the first of their links; empty when all is well.
+std::vector<DeviationId> checkNoticed(Database& db);
+
 } // namespace core::deviations

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importer.h"
 
+#include "core/clients/watch.h"
 #include "core/db/bulkload.h"
 #include "core/effort/splits.h"
 #include "core/exchange/context.h"
@@ -246,6 +247,7 @@ Report importAll(Transaction& tx, const Plan& plan, const ImportOptions& options
     report.madeMembers = context.directory.madeMembers();
     report.madeClients = context.directory.madeClients();
     report.madeContacts = context.directory.madeContacts();
+    clients::lookAgainAtAll(tx);
     tx.changed(Entity::Everything, 0);
     return report;
 }

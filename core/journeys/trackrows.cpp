@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journeys/trackrows.h"
 
+#include "core/clients/watch.h"
+
 namespace core::journeys {
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +22,7 @@ void insertEnrolment(Transaction& tx, const Enrolment& e) {
 started_at, ended_at, end_kind, end_reason, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
         e.id, e.client, e.journey, e.version, e.primary, e.state, e.startDay, e.startedAt, e.endedAt, e.end,
         e.endReason, e.revision);
+    clients::lookAgain(tx, e.client);
     tx.changed(Entity::Enrolment, e.id);
 }
 
@@ -33,6 +36,7 @@ WHERE id = ? AND revision = ?)sql",
         fail(ErrorKind::Conflict, u"Somebody else moved this client along its journey in the meantime."_s);
     }
     ++e.revision;
+    clients::lookAgain(tx, e.client);
     tx.changed(Entity::Enrolment, e.id);
 }
 
@@ -70,6 +74,9 @@ void writeMark(Transaction& tx, const CriterionMark& m) {
         tx.execute(R"sql(INSERT INTO visit_criterion(visit_id, criterion_id, state, automatic, at, member_id,
 reason) VALUES (?, ?, ?, ?, ?, ?, ?))sql",
                    m.visit, m.criterion, m.state, m.automatic, m.at, m.member, m.reason);
+    }
+    if (const auto client = tx.scalar<ClientId>("SELECT client_id FROM stage_visit WHERE id = ?", m.visit)) {
+        clients::lookAgain(tx, *client);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/touchpoints/plans.h"
 
 #include "core/base/fold.h"
+#include "core/clients/watch.h"
 #include "core/db/listquery.h"
 
 namespace core::touchpoints {
@@ -28,6 +29,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
         p.id, p.client, p.owner, p.title, p.channel, p.dueDay, p.dueMinute, p.estimate, p.state, p.touchpoint,
         p.note, p.revision, p.purpose, p.visit, p.step, p.department, p.planDay, p.handMoved, p.required,
         p.doneAt, p.cancelReason);
+    clients::lookAgain(tx, p.client);
     tx.changed(Entity::Planned, p.id);
 }
 
@@ -47,6 +49,7 @@ cancel_reason = ?, revision = revision + 1 WHERE id = ? AND revision = ?)sql",
              exists ? u"Somebody else changed \"%1\" in the meantime."_s.arg(p.title)
                     : u"\"%1\" is no longer planned."_s.arg(p.title));
     }
+    clients::lookAgain(tx, p.client);
     tx.changed(Entity::Planned, p.id);
 }
 
@@ -194,7 +197,9 @@ Planned reopen(Transaction& tx, PlannedId id) {
 }
 
 void removePlanned(Transaction& tx, PlannedId id) {
-    if (tx.execute("DELETE FROM planned_touchpoint WHERE id = ?", id) > 0) {
+    const auto planned = findPlanned(tx, id);
+    if (planned && tx.execute("DELETE FROM planned_touchpoint WHERE id = ?", id) > 0) {
+        clients::lookAgain(tx, planned->client);
         tx.changed(Entity::Planned, id);
     }
 }

@@ -184,6 +184,11 @@ Problems validate(const Settings& settings) {
 void saveSettings(Transaction& tx, const Settings& settings) {
     requireNone(validate(settings));
     const Stored stored = storedValues(tx);
+    if (Settings before;
+        eachField(before, Reader{stored}), before.path != settings.path || before.zoneId != settings.zoneId) {
+        tx.execute(
+            "UPDATE client_watch SET check_at = 0 WHERE check_at <> 0"); // other rules find other things
+    }
     eachField(settings, Writer{tx, stored});
     tx.changed(Entity::Setting, 0);
 }

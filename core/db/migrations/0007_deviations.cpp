@@ -111,6 +111,11 @@ const std::vector<MigrationStatement> Deviations{
   client_id %ID% REFERENCES client(id) ON DELETE CASCADE,
   check_at BIGINT NOT NULL))sql"},
     {R"sql(CREATE INDEX client_watch_due ON client_watch(check_at, client_id))sql"},
+    {R"sql(INSERT INTO client_watch(client_id, check_at) SELECT id, 0 FROM client)sql"},
+    // What detectors read of long histories without reading them.
+    {R"sql(CREATE INDEX touchpoint_mood ON touchpoint(client_id, at, sentiment) WHERE sentiment IS NOT NULL)sql"},
+    {R"sql(CREATE INDEX ticket_event_reopened ON ticket_event(ticket_id, at, id)
+  WHERE field = 'state' AND old_value IN ('resolved', 'closed'))sql"},
 };
 
 const std::vector<MigrationStatement> Playbooks{

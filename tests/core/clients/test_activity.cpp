@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clients/activity.h"
+
 #include "core/clients/clientcard.h"
 #include "core/clients/list.h"
+#include "core/clients/watch.h"
 #include "tests/support/tickets.h"
 
 using namespace core;
@@ -96,4 +98,45 @@ TEST_CASE("The card of a client holds all that its page's head shows") {
     CHECK(found->effort == ClassMinutes{.reactive = 30min});
     CHECK(card(db, value.id, {days.from, QDate(2026, 6, 25)})->effort == ClassMinutes{.reactive = 50min});
     CHECK_FALSE(card(db, ClientId(7), days));
+}
+
+TEST_CASE("A check names the client whose activity is not what its rows say", "[activity]") {
+    test::Workspace db(GENERATE(from_range(test::engines())));
+    const auto oak = test::addClient(db).id;
+    test::addTouchpoint(db, test::touchpoint(oak, db.now()));
+    CHECK(checkActivity(db).empty());
+    db.write([](Transaction& tx) {
+        tx.execute("UPDATE client_activity SET last_contact_at = NULL, open_tickets = 3");
+    });
+    CHECK(checkActivity(db) == std::vector{ActivityDifference{oak, u"Oak Dental"_s, true, true}});
+}
+
+TEST_CASE("Whatever concerns a client's path has it looked at again", "[activity]") {
+    test::Workspace db(GENERATE(from_range(test::engines())));
+    const auto oak = test::addClient(db).id;
+    const auto marked = [&] {
+        const bool due = !dueForLook(db, db.now(), 10).empty();
+        db.write([&](Transaction& tx) { setLookAt(tx, oak, {}); });
+        return due;
+    };
+    CHECK(marked());
+    CHECK_FALSE(marked());
+    const auto touch = test::addTouchpoint(db, test::touchpoint(oak, db.now()));
+    CHECK(marked());
+    db.write([&](Transaction& tx) { touchpoints::remove(tx, touch.id); });
+    CHECK(marked());
+    const auto plan = test::addPlanned(db, test::planned(oak, QDate(2026, 6, 30)));
+    CHECK(marked());
+    db.write([&](Transaction& tx) { touchpoints::cancel(tx, plan.id); });
+    CHECK(marked());
+    db.write([&](Transaction& tx) { touchpoints::removePlanned(tx, plan.id); });
+    CHECK(marked());
+    db.write([&](Transaction& tx) { save(tx, *find(tx, oak)); });
+    CHECK(marked());
+    db.write([&](Transaction& tx) { recountTickets(tx, oak); });
+    CHECK(marked());
+    db.write([](Transaction& tx) { rebuildActivity(tx); });
+    CHECK(marked());
+    db.write([](Transaction& tx) { lookAgain(tx, ClientId(99)); });
+    CHECK_FALSE(marked());
 }

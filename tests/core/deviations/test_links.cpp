@@ -131,6 +131,14 @@ TEST_CASE("Contacts of its time are proposed, and linked ones shown whenever the
     CHECK(rows[0].linked);
 }
 
+TEST_CASE("A check finds the deviation whose first contact is not that of its links", "[links]") {
+    Desk desk(GENERATE(from_range(test::engines())));
+    desk.link({desk.ticket(desk.db.now()), {}});
+    CHECK(checkNoticed(desk.db).empty());
+    desk.db.write([](Transaction& tx) { tx.execute("DELETE FROM deviation_contact"); });
+    CHECK(checkNoticed(desk.db) == std::vector{desk.found.id});
+}
+
 TEST_CASE("A rule links once, at its own instant, and a person may take that back", "[links]") {
     Desk desk(GENERATE(from_range(test::engines())));
     const Contact contact{desk.ticket(desk.db.now() - 5h), {}};

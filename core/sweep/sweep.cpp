@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sweep/sweep.h"
+
+#include "core/clients/watch.h"
+#include "core/deviations/evaluate.h"
+#include "core/journeys/criteria.h"
+
+namespace core::sweep {
+
+namespace {
+
+using Ids = std::vector<qint64>;
+using Looks = std::map<ClientId, std::optional<Instant>>;
+
+void earlier(std::optional<Instant>& look, std::optional<Instant> other) {
+    if (other && (!look || *other < *look)) {
+        look = other;
+    }
+}
+
+/// Clients for which something can follow by itself: a start that is planned, a status that its journeys have
+/// yet to follow, a criterion that a rule can meet.
+Ids following(Database& db, const Ids& clients) {
+    return db
+        .query(R"sql(SELECT e.client_id FROM enrolment e JOIN client c ON c.id = e.client_id
+WHERE e.client_id IN %IDS% AND e.ended_at IS NULL AND (e.state = 'planned' OR c.status <> 'active'
+  OR e.state = 'paused' OR EXISTS (SELECT 1 FROM stage_visit v JOIN stage_criterion k ON k.stage_id = v.stage_id
+    WHERE v.enrolment_id = e.id AND v.left_at IS NULL AND k.rule <> 'hand'))
+GROUP BY e.client_id ORDER BY e.client_id)sql",
+               clients)
+        .all([](Query& q) { return q.get<qint64>(0); });
+}
+
+void refreshJourneys(Transaction& tx, const Ids& clients, Looks& looks) {
+    for (const qint64 id : following(tx, clients)) {
+        earlier(looks[ClientId(id)], journeys::refresh(tx, ClientId(id)));
+    }
+}
+
+/// Few instants stand for many clients: most looks fall on the beginning of a day.
+void writeLooks(Transaction& tx, const Ids& clients, const Looks& looks) {
+    std::map<Instant, Ids> byInstant;
+    for (const qint64 id : clients) {
+        const auto look = looks.find(ClientId(id));
+        const auto at = look == looks.end() ? std::nullopt : look->second;
+        byInstant[at.value_or(Instant::max())].push_back(id);
+    }
+    for (const auto& [at, ids] : byInstant) {
+        tx.execute("UPDATE client_watch SET check_at = ? WHERE client_id IN %IDS% AND check_at <> ?", at, ids,
+                   at);
+    }
+}
+
+Ids dueIds(Database& db, int limit) {
+    Ids ids;
+    for (const ClientId client : clients::dueForLook(db, db.now(), limit)) {
+        ids.push_back(client.value);
+    }
+    return ids;
+}
+
+/// Takes the clients off the list first, so that of two desks only one looks at them.
+Ids claim(Transaction& tx, int chunk) {
+    const Ids due = dueIds(tx, chunk);
+    if (!due.empty()) {
+        tx.execute("UPDATE client_watch SET check_at = ? WHERE client_id IN %IDS%", Instant::max(), due);
+    }
+    return due;
+}
+
+SweepResult sweepChunk(Transaction& tx, Memory& memory, const deviations::Rules& rules, int chunk) {
+    SweepResult part;
+    const Ids due = claim(tx, chunk);
+    Looks looks;
+    refreshJourneys(tx, due, looks);
+    const auto evaluation = deviations::evaluate(tx, due, rules, memory.peers);
+    for (const auto& [client, at] : evaluation.looks) {
+        earlier(looks[client], at);
+    }
+    writeLooks(tx, due, looks);
+    part.clients = int(due.size());
+    part.found = evaluation.found;
+    part.updated = evaluation.updated;
+    part.ended = evaluation.ended;
+    return part;
+}
+
+} // namespace
+
+SweepResult sweep(Database& db, Memory& memory, const Limits& limits) {
+    SweepResult result;
+    std::optional<workspace::PathRules> path;
+    std::optional<journeys::WorkDays> days;
+    while (result.clients < limits.clients && !dueIds(db, 1).empty()) {
+        if (!days) {
+            path = workspace::loadSettings(db).path;
+            days.emplace(db);
+            memory.peers.freshen(db.now());
+        }
+        const auto part = db.write([&](Transaction& tx) {
+            return sweepChunk(tx, memory, {*path, *days, tx.now()}, limits.chunk);
+        });
+        result.clients += part.clients;
+        result.found += part.found;
+        result.updated += part.updated;
+        result.ended += part.ended;
+    }
+    result.more = result.clients >= limits.clients && !dueIds(db, 1).empty();
+    result.at = db.now();
+    return result;
+}
+
+} // namespace core::sweep
