@@ -7,6 +7,7 @@
 #include "ui/page/actions.h"
 #include "ui/page/notices.h"
 #include "ui/page/session.h"
+#include "ui/page/sweeper.h"
 #include "ui/page/undostack.h"
 #include "ui/theme/theme.h"
 
@@ -24,6 +25,7 @@ struct Desk {
     Notices& notices;
     UndoStack& undo;
     QSettings& settings; ///< of this desk: widths, columns, what was open
+    Sweeper& sweeper;    ///< when deviations were looked for, and now
 };
 
 } // namespace ui

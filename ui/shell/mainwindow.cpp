@@ -138,6 +138,7 @@ void MainWindow::addActions() {
     addAction(
         "view.refresh", tr("Refresh"), QKeySequence(u"F5"_s), Group::View,
         [this] {
+            m_desk.sweeper.sweepNow();
             if (Page* page = currentPage()) {
                 page->refresh();
             }

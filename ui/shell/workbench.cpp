@@ -28,9 +28,11 @@ Workbench::Workbench(const Setup& setup, const Theme& theme, QSettings& settings
     , m_session(m_store, setup.clock)
     , m_actions(settings)
     , m_undo(m_store)
-    , m_desk{m_store, m_reports, theme, m_session, m_actions, m_notices, m_undo, settings}
+    , m_sweeper(m_store)
+    , m_desk{m_store, m_reports, theme, m_session, m_actions, m_notices, m_undo, settings, m_sweeper}
     , m_start(setup.start)
-    , m_window(std::make_unique<MainWindow>(m_desk, setup.pages)) {
+    , m_window(std::make_unique<MainWindow>(m_desk, setup.pages))
+    , m_sweeps(setup.sweeps) {
     new Errands(m_desk, *m_window); // belongs to the window
     connect(&m_store, &Store::stateChanged, this, &Workbench::showStoreState);
     connect(&m_store, &Store::writeFailed, &m_notices,
@@ -39,6 +41,9 @@ Workbench::Workbench(const Setup& setup, const Theme& theme, QSettings& settings
         if (!m_begun) {
             m_begun = true;
             begin();
+            if (m_sweeps) {
+                m_sweeper.begin(); // after what the first page has asked for
+            }
         }
     });
     m_window->prepare(m_start.page); // while the store opens

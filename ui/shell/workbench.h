@@ -19,6 +19,7 @@ public:
         core::Clock clock = core::systemNow;
         std::vector<PageSpec> pages;
         Place start{pages::Board, 0, {}};
+        bool sweeps = false; ///< look for deviations at the start and from then on; F5 does in any case
     };
 
     Workbench(const Setup& setup, const Theme& theme, QSettings& settings, QObject* parent = nullptr);
@@ -44,9 +45,11 @@ private:
     Actions m_actions;
     Notices m_notices;
     UndoStack m_undo;
+    Sweeper m_sweeper;
     Desk m_desk;
     Place m_start;
     std::unique_ptr<MainWindow> m_window;
+    bool m_sweeps = false;
     bool m_begun = false;
 };
 
