@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/verbs/line.h"
+#include "core/clients/activity.h"
 #include "core/db/migrator.h"
+#include "core/deviations/links.h"
 #include "core/effort/splits.h"
 
 #include <QJsonArray>
@@ -25,6 +27,13 @@ int runCheck(const QStringList& arguments) {
                         .arg(difference.day.toString(Qt::ISODate), difference.workClass)
                         .arg(difference.stored.count())
                         .arg(difference.counted.count());
+    }
+    for (const auto& difference : core::clients::checkActivity(db)) {
+        problems << u"%1: the stored last contact or number of open tickets is not that of its rows"_s.arg(
+            difference.name);
+    }
+    for (const auto deviation : core::deviations::checkNoticed(db)) {
+        problems << u"deviation %1: the stored first contact is not that of its links"_s.arg(deviation.value);
     }
     line.answer({{u"ok"_s, problems.isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(problems)}},
                 problems.isEmpty() ? QStringList{u"No problems found."_s} : problems);

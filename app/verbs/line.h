@@ -74,6 +74,7 @@ QJsonValue jsonOf(const std::optional<double>& value);
 int runBackup(const QStringList& arguments);
 int runCheck(const QStringList& arguments);
 int runCount(const QStringList& arguments);
+int runDeviations(const QStringList& arguments);
 int runDemo(const QStringList& arguments);
 int runImport(const QStringList& arguments);
 int runSearch(const QStringList& arguments);

@@ -23,6 +23,7 @@ constexpr std::array Verbs{
     Verb{"demo", runDemo, "make a workspace of invented data"},
     Verb{"import", runImport, "read CSV files into a workspace"},
     Verb{"split", runSplit, "minutes by class and the share of service"},
+    Verb{"deviations", runDeviations, "who is off the path, and what was caught before clients noticed"},
     Verb{"search", runSearch, "find clients, contacts, touchpoints, tickets and messages"},
     Verb{"count", runCount, "rows by kind, tickets by state"},
     Verb{"check", runCheck, "look for damage"},
@@ -54,7 +55,7 @@ void printHelp() {
     printLine({});
     for (const Verb& verb : Verbs) {
         const QString name = QString::fromLatin1(verb.name.data(), qsizetype(verb.name.size()));
-        printLine(u"  %1 %2"_s.arg(name, -8).arg(QString::fromUtf8(verb.summary)));
+        printLine(u"  %1 %2"_s.arg(name, -10).arg(QString::fromUtf8(verb.summary)));
     }
     printLine({});
     printLine(u"WORKSPACE is a file or an address such as postgresql://user@host/database?schema=agency."_s);
