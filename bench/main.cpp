@@ -44,6 +44,7 @@ int run(const QStringList& arguments) {
         bench::measureReads(bench, workspace);
         bench::measureSearch(bench, workspace);
         bench::measureWrites(bench, workspace, scratch.path());
+        bench::measureSweeps(bench, workspace, scratch.path());
         bench::measureImport(bench, workspace, scratch.path());
         bench::measureServer(bench, workspace.percent);
         bench::measureWindow(bench, workspace);

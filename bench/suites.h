@@ -12,6 +12,8 @@ void measureReads(Bench& bench, const Sized& workspace);
 void measureSearch(Bench& bench, const Sized& workspace);
 /// scratch: a folder for copies.
 void measureWrites(Bench& bench, const Sized& workspace, const QString& scratch);
+/// What looking for deviations costs: everybody, nobody, one client.
+void measureSweeps(Bench& bench, const Sized& workspace, const QString& scratch);
 void measureImport(Bench& bench, const Sized& workspace, const QString& scratch);
 /// Without WAYMARK_TEST_POSTGRES it says so and measures nothing.
 void measureServer(Bench& bench, int percent);

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/rawsqlite.h"
+#include "bench/suites.h"
+#include "core/clients/watch.h"
+#include "core/db/migrator.h"
+#include "core/journeys/design.h"
+#include "core/sweep/sweep.h"
+#include "core/touchpoints/touchpoint.h"
+
+#include <QFile>
+
+using namespace core;
+using namespace Qt::Literals::StringLiterals;
+using std::chrono::days;
+using std::chrono::hours;
+
+namespace bench {
+
+namespace {
+
+Instant now() {
+    return startOfDay(today(), QTimeZone::utc()) + hours(18);
+}
+
+journeys::Version publishedJourney(Transaction& tx) {
+    journeys::Version content;
+    for (const auto& name : {u"Onboarding"_s, u"Launch"_s, u"Growth"_s}) {
+        journeys::Stage stage;
+        stage.name = name;
+        stage.goal = name;
+        stage.expectedDays = 20;
+        for (int i = 0; i < 3; ++i) {
+            journeys::Criterion criterion;
+            criterion.title = u"Criterion %1"_s.arg(i);
+            criterion.rule = i == 2 ? CriterionRule::NoOpenTicket : CriterionRule::Hand;
+            stage.criteria.push_back(criterion);
+        }
+        content.stages.push_back(stage);
+    }
+    return journeys::publish(tx, journeys::createJourney(tx, u"Path"_s, content).id, {});
+}
+
+void addVisit(Transaction& tx, EnrolmentId enrolment, ClientId client, const journeys::Stage& stage,
+              Instant from, std::optional<Instant> to) {
+    tx.execute(R"sql(INSERT INTO stage_visit(id, enrolment_id, client_id, stage_id, stage_lineage, entered_at,
+left_at, end_kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql",
+               tx.newId<VisitId>(), enrolment, client, stage.id, stage.lineage, from, to,
+               to ? u"forward"_s : QString());
+}
+
+/// Puts every client on a path of three stages, unless the workspace has journeys of its own.
+void enrolEverybody(Database& db) {
+    if (db.scalar<qint64>("SELECT COUNT(*) FROM enrolment").value_or(0) > 0) {
+        return;
+    }
+    db.write([](Transaction& tx) {
+        const auto version = publishedJourney(tx);
+        const auto clients =
+            tx.query("SELECT id FROM client WHERE status <> 'left' ORDER BY id").all([](Query& q) {
+                return q.get<ClientId>(0);
+            });
+        for (size_t i = 0; i < clients.size(); ++i) {
+            const auto enrolment = tx.newId<EnrolmentId>();
+            Instant at = now() - days(20 + i % 97);
+            tx.execute(
+                R"sql(INSERT INTO enrolment(id, client_id, journey_id, version_id, start_day, started_at)
+VALUES (?, ?, ?, ?, ?, ?))sql",
+                enrolment, clients[i], version.journey, version.id, dayOf(at, QTimeZone::utc()), at);
+            size_t stage = 0;
+            for (; stage + 1 < version.stages.size() && at + days(12 + i % 31) < now(); ++stage) {
+                addVisit(tx, enrolment, clients[i], version.stages[stage], at, at + days(12 + i % 31));
+                at += days(12 + i % 31);
+            }
+            addVisit(tx, enrolment, clients[i], version.stages[stage], at, {});
+            touchpoints::Planned plan;
+            plan.client = clients[i];
+            plan.title = u"Report"_s;
+            plan.dueDay = today().addDays(int(i % 40) - 20);
+            plan.required = i % 2 == 0;
+            touchpoints::savePlanned(tx, plan);
+        }
+    });
+}
+
+void sweepAll(Database& db, sweep::Memory& memory) {
+    while (sweep::sweep(db, memory).more) {
+    }
+}
+
+} // namespace
+
+void measureSweeps(Bench& bench, const Sized& workspace, const QString& scratch) {
+    const QString all = u"re-evaluate every client (thread time)"_s;
+    const QString idle = u"idle sweep / one read of its index through the C API"_s;
+    const QString one = u"sweep after one logged touchpoint"_s;
+    if (!bench.wants(all) && !bench.wants(idle) && !bench.wants(one)) {
+        return;
+    }
+    const QString path = copyOf(workspace, scratch, u"sweeps"_s);
+    {
+        DatabaseOptions options;
+        options.clock = now;
+        Database db = openWorkspace(Location::file(path), options);
+        enrolEverybody(db);
+        sweep::Memory memory;
+        sweepAll(db, memory); // finds what there is; from here on the state is steady
+        db.idle();
+        const double limit = std::max(20.0, 20.0 * workspace.percent);
+        std::vector<double> rounds;
+        for (int i = 0; i < 5; ++i) {
+            db.write([](Transaction& tx) { clients::lookAgainAtAll(tx); });
+            memory.peers.forget();
+            rounds.push_back(timed([&] { sweepAll(db, memory); }, true));
+            db.idle();
+        }
+        bench.addLimit(all, workspace.size(), median(rounds), limit, "ms");
+
+        raw::Db raw(path);
+        raw::Statement due(
+            raw,
+            "SELECT client_id FROM client_watch WHERE check_at <= ? ORDER BY check_at, client_id LIMIT 1");
+        bench.compare(
+            idle, workspace.size(), 4, [&] { keep(sweep::sweep(db, memory).clients); },
+            [&] {
+                due.bind(1, toMs(now()));
+                keep(due.step() ? 1 : 0);
+                due.reset();
+            });
+
+        rounds.clear();
+        const auto client = db.scalar<ClientId>("SELECT MIN(id) FROM client WHERE status = 'active'").value();
+        touchpoints::Log log;
+        log.touchpoint.client = client;
+        for (int i = 0; i < 21; ++i) {
+            log.touchpoint.at = now() + std::chrono::milliseconds(i);
+            db.write([&](Transaction& tx) { touchpoints::log(tx, log); });
+            rounds.push_back(timed([&] { keep(sweep::sweep(db, memory).clients); }, true));
+        }
+        bench.addLimit(one, workspace.size(), median(rounds), 5, "ms");
+    }
+    QFile::remove(path);
+}
+
+} // namespace bench
