@@ -3,10 +3,14 @@
 #include "core/demo/generate.h"
 
 #include "core/clients/activity.h"
+#include "core/clients/watch.h"
 #include "core/db/bulkload.h"
 #include "core/db/migrator.h"
+#include "core/demo/found.h"
 #include "core/demo/history.h"
+#include "core/demo/voices.h"
 #include "core/effort/splits.h"
+#include "core/sweep/sweep.h"
 #include "core/workspace/settings.h"
 
 #include <QFile>
@@ -26,17 +30,31 @@ void fillSettings(Transaction& tx, const Options& options) {
 
 Made fill(Transaction& tx, const Options& options) {
     BulkLoad load(tx, {"client", "contact", "touchpoint", "planned_touchpoint", "ticket", "ticket_message",
-                       "ticket_tag", "ticket_event", "effort_entry"});
+                       "ticket_tag", "ticket_event", "effort_entry", "enrolment", "stage_visit",
+                       "visit_criterion"});
     fillSettings(tx, options);
     Writer writer(tx, options.seed);
     Random random(options.seed);
     const World world = populate(writer, random, options);
-    History(world, writer, random, options.size).tell();
+    Ways ways(world, writer, random, options);
+    ways.lay();
+    History(world, writer, random, ways, options.size).tell();
+    ways.write();
     load.finish();
+    tellFeedback(world, writer, random, options.size);
+    tellPastDeviations(world, writer, random, options.size);
     effort::rebuildRollup(tx);
     clients::rebuildActivity(tx);
+    clients::lookAgainAtAll(tx);
     tx.changed(Entity::Everything, 0);
     return writer.made();
+}
+
+/// What is wrong right now is not told but found, by the rules that find it every day.
+void sweepAll(Database& db) {
+    sweep::Memory memory;
+    while (sweep::sweep(db, memory).more) {
+    }
 }
 
 } // namespace
@@ -52,6 +70,7 @@ Made generate(const Location& location, const Options& options) {
     try {
         const Made made = db.write([&](Transaction& tx) { return fill(tx, options); });
         db.run("ANALYZE");
+        sweepAll(db);
         db.idle();
         return made;
     } catch (...) {

@@ -62,10 +62,11 @@ bool isAway(size_t member, int day) {
 
 } // namespace
 
-History::History(const World& world, Writer& writer, Random& random, Size size)
+History::History(const World& world, Writer& writer, Random& random, Ways& ways, Size size)
     : m_world(world)
     , m_writer(writer)
     , m_random(random)
+    , m_ways(ways)
     , m_threads(world, writer, random)
     , m_story(world, writer, random, m_threads)
     , m_size(size) {}
@@ -110,10 +111,12 @@ MemberId History::anyMember(int day) {
 
 History::Talked History::talk(int day) {
     const Days& days = m_world.days;
-    const size_t index = m_world.anyClient(m_random, day);
+    const auto waiting = m_ways.waitingClient(day);
+    const size_t index = waiting ? *waiting : m_world.anyClient(m_random, day);
     const Client& client = m_world.clients[index];
     const bool unhappy = day >= client.unhappyFrom;
-    const bool inbound = !unhappy && m_random.chance(0.16);
+    const auto call = unhappy ? std::nullopt : m_ways.callFor(index, day);
+    const bool inbound = !unhappy && !call && m_random.chance(0.16);
     const Contacted& contact = unhappy   ? m_random.any(unhappyContacts())
                                : inbound ? m_random.any(inboundContacts())
                                          : m_random.common(contacts());
@@ -132,7 +135,14 @@ History::Talked History::talk(int day) {
     touchpoint.title = fill(contact.title, m_random, person.first, month);
     touchpoint.note = fill(contact.note, m_random, person.first, month);
     touchpoint.channel = channelOf(touchpoint.title, m_random);
-    if (m_random.chance(0.82)) {
+    if (call) {
+        touchpoint.title = call->title;
+        touchpoint.channel = call->channel;
+        touchpoint.purpose = call->purpose;
+        m_ways.made(*call, touchpoint.id, touchpoint.at);
+    }
+    m_ways.spoke(index, day);
+    if (unhappy || m_random.chance(0.82)) {
         touchpoint.sentiment = std::clamp(contact.sentiment - (m_random.chance(0.12) ? 1 : 0), -2, 2);
     }
     m_writer.add(touchpoint);

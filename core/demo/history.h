@@ -5,12 +5,13 @@
 
 #include "core/demo/story.h"
 #include "core/demo/threads.h"
+#include "core/demo/ways.h"
 
 namespace core::demo {
 
 class History {
 public:
-    History(const World& world, Writer& writer, Random& random, Size size);
+    History(const World& world, Writer& writer, Random& random, Ways& ways, Size size);
 
     void tell();
 
@@ -45,6 +46,7 @@ private:
     const World& m_world;
     Writer& m_writer;
     Random& m_random;
+    Ways& m_ways;
     Threads m_threads;
     Story m_story;
     std::vector<Talked> m_talked;

@@ -68,11 +68,11 @@ constexpr std::array StoryClients{
     StoryClient{"Mossbank Cheese", "Dairy", "Perth", "Bronze", 5, 1100, 190, 700, 0.8},
     StoryClient{"Northfield Tools", "Tools", "Leicester", "Bronze", 3, 690, 220, 1300, 0.8},
     StoryClient{"Orchard Street Theatre", "Theatre", "Nottingham", "Bronze", 4, 480, 78, 900},
-    StoryClient{"Pebble Swimwear", "Swimwear", "Margate", "Bronze", 2, 390, 340, 1000, 0.8, 47},
+    StoryClient{"Pebble Swimwear", "Swimwear", "Margate", "Bronze", 2, 390, 340, 1000, 0.8, 31},
     StoryClient{"Rowan Accounting", "Accountants", "Glasgow", "Silver", 3, 1300, 280, 1700, 0.9},
-    StoryClient{"Saltmarsh Smokehouse", "Food", "Whitby", "Bronze", 5, 520, 250, 750, 0.8, 38},
+    StoryClient{"Saltmarsh Smokehouse", "Food", "Whitby", "Bronze", 5, 520, 250, 750, 0.8, 33},
     StoryClient{"Thistle Energy", "Energy", "Aberdeen", "Gold", 0, 940, 160, 4100, 1.3},
-    StoryClient{"Umber Ceramics", "Ceramics", "Truro", "Bronze", 4, 730, 310, 650, 0.7, 63},
+    StoryClient{"Umber Ceramics", "Ceramics", "Truro", "Bronze", 4, 730, 310, 650, 0.7, 34},
     StoryClient{"Willowmere Spa", "Spa", "Dundee", "Silver", 2, 275, 90, 1600},
 };
 
@@ -198,6 +198,8 @@ void addClient(World& world, int n, Writer& writer, Random& random, Size size) {
     row.since = world.days.date(0).addDays(client.since);
     row.currency = u"GBP"_s;
     row.createdAt = at;
+    client.status = row.status;
+    client.renewal = row.renewal;
     writer.add(row);
     std::vector<std::pair<QString, QString>> people;
     if (known && n == 0) {

@@ -26,8 +26,10 @@ struct Client {
     int since = 0; ///< day of the history; below zero = before it
     size_t owner = 0;
     std::vector<Person> people;
-    double weight = 1;                                ///< how often there is work or talk
-    double trouble = 1;                               ///< how often there is a ticket, compared to others
+    double weight = 1;  ///< how often there is work or talk
+    double trouble = 1; ///< how often there is a ticket, compared to others
+    ClientStatus status = ClientStatus::Active;
+    QDate renewal;
     int silentFrom = std::numeric_limits<int>::max(); ///< no contact from this day on
     int unhappyFrom = std::numeric_limits<int>::max();
 };

@@ -7,8 +7,12 @@
 #include "core/clients/client.h"
 #include "core/demo/days.h"
 #include "core/demo/generate.h"
+#include "core/deviations/deviation.h"
 #include "core/effort/entry.h"
 #include "core/effort/timer.h"
+#include "core/feedback/feedback.h"
+#include "core/journeys/enrolment.h"
+#include "core/journeys/version.h"
 #include "core/people/member.h"
 #include "core/tickets/ticket.h"
 #include "core/touchpoints/touchpoint.h"
@@ -36,6 +40,18 @@ public:
     void add(const tickets::Message& message);
     void add(const effort::Entry& entry);
     void add(const effort::Timer& timer);
+    void add(const journeys::Journey& journey);
+    void add(const journeys::Version& version, Instant at); ///< with all its stages
+    void add(const journeys::Enrolment& enrolment);
+    void add(const journeys::Visit& visit);
+    void add(const journeys::CriterionMark& mark);
+    void addPause(EnrolmentId enrolment, Instant from, const QString& reason);
+    void add(const feedback::Feedback& feedback);
+    void add(const deviations::Deviation& deviation);
+    void noteDeviation(DeviationId deviation, MemberId by, Instant at, const QString& field,
+                       const QString& from, const QString& to);
+    /// A ticket that the client opened about the deviation.
+    void link(DeviationId deviation, TicketId ticket, Instant at, MemberId by, Instant linkedAt);
     /// Returns the tag's number for tag().
     qint64 addTag(const QString& name, Instant at);
     void tag(TicketId ticket, qint64 tag);
@@ -48,6 +64,8 @@ public:
     Transaction& transaction() { return m_tx; }
 
 private:
+    void addStage(VersionId version, int position, const journeys::Stage& stage, Instant at);
+
     Transaction& m_tx;
     IdSource m_ids;
     Made m_made;
