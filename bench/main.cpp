@@ -42,6 +42,7 @@ int run(const QStringList& arguments) {
                 "bar");
     for (const auto& workspace : sizes) {
         bench::measureReads(bench, workspace);
+        bench::measureFlow(bench, workspace);
         bench::measureSearch(bench, workspace);
         bench::measureWrites(bench, workspace, scratch.path());
         bench::measureSweeps(bench, workspace, scratch.path());

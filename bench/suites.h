@@ -9,6 +9,8 @@
 namespace bench {
 
 void measureReads(Bench& bench, const Sized& workspace);
+/// The clients of a journey by stage.
+void measureFlow(Bench& bench, const Sized& workspace);
 void measureSearch(Bench& bench, const Sized& workspace);
 /// scratch: a folder for copies.
 void measureWrites(Bench& bench, const Sized& workspace, const QString& scratch);
