@@ -77,6 +77,149 @@
     </message>
 </context>
 <context>
+    <name>ui::Evidence</name>
+    <message numerus="yes">
+        <source>“%1” was due %2, %n working day(s) ago</source>
+        <translation>
+            <numerusform>“%1” was due %2, %n working day ago</numerusform>
+            <numerusform>“%1” was due %2, %n working days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in %1</source>
+        <translation>
+            <numerusform>%n day in %1</numerusform>
+            <numerusform>%n days in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are too few peers to compare with: %n so far.</source>
+        <translation>
+            <numerusform>There are too few peers to compare with: %n so far.</numerusform>
+            <numerusform>There are too few peers to compare with: %n so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with %n stay(s) of other clients</source>
+        <translation>
+            <numerusform>Compared with %n stay of other clients</numerusform>
+            <numerusform>Compared with %n stays of other clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %2 should have ended %3, %n working day(s) ago</source>
+        <translation>
+            <numerusform>%1; %2 should have ended %3, %n working day ago</numerusform>
+            <numerusform>%1; %2 should have ended %3, %n working days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %2 should end %3, in %n working day(s)</source>
+        <translation>
+            <numerusform>%1; %2 should end %3, in %n working day</numerusform>
+            <numerusform>%1; %2 should end %3, in %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without contact</source>
+        <translation>
+            <numerusform>%n day without contact</numerusform>
+            <numerusform>%n days without contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no contact yet, for %n day(s)</source>
+        <translation>
+            <numerusform>no contact yet, for %n day</numerusform>
+            <numerusform>no contact yet, for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n is meant</source>
+        <translation>
+            <numerusform>at most %n is meant</numerusform>
+            <numerusform>at most %n are meant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negative touchpoint(s) in a row; %1</source>
+        <translation>
+            <numerusform>%n negative touchpoint in a row; %1</numerusform>
+            <numerusform>%n negative touchpoints in a row; %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 “%2” was reopened %n time(s)</source>
+        <translation>
+            <numerusform>%1 “%2” was reopened %n time</numerusform>
+            <numerusform>%1 “%2” was reopened %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renewal was %1, %n day(s) ago</source>
+        <translation>
+            <numerusform>Renewal was %1, %n day ago</numerusform>
+            <numerusform>Renewal was %1, %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renewal %1, in %n day(s)</source>
+        <translation>
+            <numerusform>Renewal %1, in %n day</numerusform>
+            <numerusform>Renewal %1, in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required criteria of the stage are open.</source>
+        <translation>
+            <numerusform>%n required criteria of the stage are open.</numerusform>
+            <numerusform>%n required criteria of the stage are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The level weighs %n judged touchpoint(s), the newest most.</source>
+        <translation>
+            <numerusform>The level weighs %n judged touchpoint, the newest most.</numerusform>
+            <numerusform>The level weighs %n judged touchpoints, the newest most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed after %n working day(s) of grace.</source>
+        <translation>
+            <numerusform>Missed after %n working day of grace.</numerusform>
+            <numerusform>Missed after %n working days of grace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Required and open %n working day(s) before the stage&apos;s expected end.</source>
+        <translation>
+            <numerusform>Required and open %n working day before the stage&apos;s expected end.</numerusform>
+            <numerusform>Required and open %n working days before the stage&apos;s expected end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n day(s) without contact either way, pauses left out; urgent at twice as many.</source>
+        <translation>
+            <numerusform>More than %n day without contact either way, pauses left out; urgent at twice as many.</numerusform>
+            <numerusform>More than %n days without contact either way, pauses left out; urgent at twice as many.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>Import %n row(s)</source>
