@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/journeys/designrows.h"
+#include "core/journeys/merge.h"
 #include "core/journeys/problems.h"
 
 #include <ranges>
@@ -291,6 +292,12 @@ WHERE id = ? AND revision = ?)sql",
     ++result.revision;
     tx.changed(Entity::Journey, result.journey);
     return result;
+}
+
+Version changeDraft(Transaction& tx, VersionId id, const Version& from, const Version& to) {
+    const Version stored = requireVersion(tx, id);
+    requireDraft(stored);
+    return saveDraft(tx, mergeDrafts(from, to, stored).version);
 }
 
 Version publish(Transaction& tx, VersionId id, MemberId by) {

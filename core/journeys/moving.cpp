@@ -342,11 +342,14 @@ Act moveOne(Transaction& tx, Track track, const Drawing& from, const Drawing& to
 } // namespace
 
 std::vector<MoveRow> previewMove(Database& db, VersionId to) {
-    const VersionOutline version = requirePublished(db, to);
+    const auto version = versionOutline(db, to);
+    if (!version || version->state == VersionState::Retired) {
+        fail(ErrorKind::Invalid, u"Nobody can be moved to a version that is not in use."_s);
+    }
     const auto people = db.query(R"sql(SELECT e.id, c.name, w.number FROM enrolment e
 JOIN client c ON c.id = e.client_id JOIN journey_version w ON w.id = e.version_id
 WHERE e.journey_id = ? AND e.version_id <> ? AND e.ended_at IS NULL ORDER BY c.name_key, c.id)sql",
-                                 version.journey, to)
+                                 version->journey, to)
                             .all([](Query& q) {
                                 return std::tuple(q.get<EnrolmentId>(0), q.get<QString>(1), q.get<int>(2));
                             });
@@ -355,6 +358,9 @@ WHERE e.journey_id = ? AND e.version_id <> ? AND e.ended_at IS NULL ORDER BY c.n
     Drawings drawings;
     const Drawing target = drawings.of(db, to);
     std::vector<MoveRow> rows;
+    if (target.empty()) {
+        return rows; // a draft without stages: there is nowhere to land
+    }
     for (const auto& [id, name, number] : people) {
         const Track track = requireTrack(db, id);
         const Drawing& from = drawings.of(db, track.enrolment.version);

@@ -45,8 +45,8 @@ struct MoveRow {
     bool operator==(const MoveRow&) const = default;
 };
 
-/// Everybody who has not ended and is on another version of the same journey, by name. Failure: Invalid when
-/// the version is not published.
+/// Everybody who has not ended and is on another version of the same journey, by name. The version may be a
+/// draft: then this is what moving would come to once it is published. Failure: Invalid when it is retired.
 std::vector<MoveRow> previewMove(Database& db, VersionId to);
 
 /// Moves exactly as the preview says, all or none. Where the stage is still there the stay goes on: its days

@@ -104,6 +104,21 @@ TEST_CASE("Saving a draft that somebody else changed is a conflict and changes n
     CHECK(findVersion(db, draft.id) == stored);
 }
 
+TEST_CASE("An act on a draft is taken back without what came after it") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const Version before = test::addJourney(db);
+    Version after = before;
+    removeStage(after, 0);
+    Version later = save(db, after);
+    later.stages[0].goal = u"Somebody else's"_s;
+    later = save(db, later);
+    const Version back = db.write([&](Transaction& tx) { return changeDraft(tx, before.id, after, before); });
+    CHECK(stageNames(back) == QStringList{u"Onboarding"_s, u"Launch"_s});
+    CHECK(back.stages[0] == before.stages[0]);
+    CHECK(back.stages[1].goal == u"Somebody else's"_s);
+    CHECK(findVersion(db, before.id) == back);
+}
+
 TEST_CASE("A draft with days or offsets that cannot be is refused") {
     Version version = test::drawn({u"A"_s});
     version.stages[0].expectedDays = 0;
