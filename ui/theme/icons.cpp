@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QLoggingCategory>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QSvgRenderer>
 #include <cmath>
@@ -63,6 +64,11 @@ QPixmap Icons::pixmap(const QString& name, const QColor& color, int size, qreal 
 
 void Icons::paint(QPainter& painter, const QString& name, QPointF centre, int size,
                   const QColor& color) const {
+    if (painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Pdf) {
+        QSvgRenderer(recoloured(name, color))
+            .render(&painter, QRectF(centre.x() - size / 2.0, centre.y() - size / 2.0, size, size));
+        return;
+    }
     const qreal ratio = ratioOf(painter);
     const QPixmap image = pixmap(name, color, size, ratio);
     if (image.isNull()) {

@@ -20,7 +20,8 @@ public:
     /// log.
     QPixmap pixmap(const QString& name, const QColor& color, int size, qreal ratio) const;
 
-    /// Paints the icon with its centre at `centre`, sharp at the painter's device pixel ratio.
+    /// Paints the icon with its centre at `centre`, sharp at the painter's device pixel ratio; as lines on
+    /// paper.
     void paint(QPainter& painter, const QString& name, QPointF centre, int size, const QColor& color) const;
 
     /// Device pixels per logical pixel of what the painter really paints on, also when a widget is rendered
