@@ -126,6 +126,7 @@ struct PageSpec {
     QString parent; ///< navigation item that is marked for a page without its own
     bool atFoot = false;
     bool startsGroup = false; ///< a gap above it in the navigation
+    bool wide = false;        ///< needs the room: the navigation is a rail while it is in front
     std::function<Page*(const Desk& desk, QWidget* parent)> make;
     /// Optional: the number in the badge; runs in the store's thread.
     std::function<qint64(core::Database&)> count;

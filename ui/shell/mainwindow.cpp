@@ -219,6 +219,10 @@ void MainWindow::display(const Place& place) {
     page->bannerSlot()->addWidget(m_banner);
     m_stack->setCurrentWidget(page);
     m_nav->setCurrent(place.page);
+    const auto spec = std::find_if(m_specs.begin(), m_specs.end(),
+                                   [&](const PageSpec& candidate) { return candidate.id == place.page; });
+    m_nav->setRail(m_desk.settings.value(u"window/rail"_s, false).toBool() ||
+                   (spec != m_specs.end() && spec->wide));
     m_desk.actions.setPage(place.page);
     page->open(place);
     focusContent(*page);
