@@ -7,6 +7,8 @@
 #include "ui/clients/clientspage.h"
 #include "ui/effort/effortpage.h"
 #include "ui/effort/entriespage.h"
+#include "ui/journeys/designpage.h"
+#include "ui/journeys/journeyspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/welcomewindow.h"
 #include "ui/tickets/ticketspage.h"
@@ -52,6 +54,19 @@ ui::Place longestThread(core::Database& db) {
     return ui::placeOf(longest);
 }
 
+/// What a picture of the designer shows.
+ui::Place busiestJourney(core::Database& db) {
+    ui::Place place{ui::pages::Journey, 0, {}};
+    qint64 most = -1;
+    for (const auto& row : core::journeys::list(db)) {
+        if (row.clients > most) {
+            most = row.clients;
+            place.id = row.id.value;
+        }
+    }
+    return place;
+}
+
 qint64 ticketsThatNeedUs(core::Database& db) {
     return core::tickets::queueCounts(db, core::Instant::max()).needsUs;
 }
@@ -74,7 +89,9 @@ std::vector<ui::PageSpec> pages() {
     list.push_back(
         page<ui::ClientsPage>(ui::pages::Clients, ui::Page::tr("Clients"), u"building-2"_s, u"Ctrl+2"_s));
     list.push_back(
-        page<ui::TicketsPage>(ui::pages::Tickets, ui::Page::tr("Tickets"), u"life-buoy"_s, u"Ctrl+3"_s));
+        page<ui::JourneysPage>(ui::pages::Journeys, ui::Page::tr("Journeys"), u"route"_s, u"Ctrl+3"_s));
+    list.push_back(
+        page<ui::TicketsPage>(ui::pages::Tickets, ui::Page::tr("Tickets"), u"life-buoy"_s, u"Ctrl+5"_s));
     list.back().count = ticketsThatNeedUs;
     list.back().countConcerns = {core::Entity::Ticket, core::Entity::Message};
     list.back().example = longestThread;
@@ -84,6 +101,10 @@ std::vector<ui::PageSpec> pages() {
     list.push_back(page<ui::ClientPage>(ui::pages::Client, {}, u"building-2"_s, {}));
     list.back().parent = ui::pages::Clients;
     list.back().example = busiestClient;
+    list.push_back(page<ui::DesignPage>(ui::pages::Journey, {}, u"route"_s, {}));
+    list.back().parent = ui::pages::Journeys;
+    list.back().wide = true;
+    list.back().example = busiestJourney;
     list.push_back(page<ui::EntriesPage>(ui::pages::Entries, {}, u"timer"_s, {}));
     list.back().parent = ui::pages::Board;
     list.back().example = thisMonth;

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>MapScene</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Banner</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -73,6 +90,47 @@
         <translation>
             <numerusform>%n problem found.</numerusform>
             <numerusform>%n problems found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DepartmentsDialog</name>
+    <message numerus="yes">
+        <source>%n open touchpoint(s) of %1, the next ones:</source>
+        <translation>
+            <numerusform>%n open touchpoint of %1:</numerusform>
+            <numerusform>%n open touchpoints of %1, the next ones:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DesignPage</name>
+    <message numerus="yes">
+        <source>%n client(s) moved to version %1</source>
+        <translation>
+            <numerusform>%n client moved to version %1</numerusform>
+            <numerusform>%n clients moved to version %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n stage</numerusform>
+            <numerusform>%n stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned touchpoint(s)</source>
+        <translation>
+            <numerusform>%n planned touchpoint</numerusform>
+            <numerusform>%n planned touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>version %1 is live with %n client(s)</source>
+        <translation>
+            <numerusform>version %1 is live with %n client</numerusform>
+            <numerusform>version %1 is live with %n clients</numerusform>
         </translation>
     </message>
 </context>
@@ -251,12 +309,101 @@
     </message>
 </context>
 <context>
+    <name>ui::JourneysPage</name>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n stage</numerusform>
+            <numerusform>%n stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned touchpoint(s)</source>
+        <translation>
+            <numerusform>%n planned touchpoint</numerusform>
+            <numerusform>%n planned touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journey(s)</source>
+        <translation>
+            <numerusform>%n journey</numerusform>
+            <numerusform>%n journeys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LaneDelegate</name>
     <message numerus="yes">
         <source>%n open ticket(s)</source>
         <translation>
             <numerusform>%n open ticket</numerusform>
             <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MoverList</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more client(s)</source>
+        <translation>
+            <numerusform>%n more client</numerusform>
+            <numerusform>%n more clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PublishPanel</name>
+    <message numerus="yes">
+        <source>Publish, move %n client(s)</source>
+        <translation>
+            <numerusform>Publish, move %n client</numerusform>
+            <numerusform>Publish, move %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n client(s) to version %1</source>
+        <translation>
+            <numerusform>Move %n client to version %1</numerusform>
+            <numerusform>Move %n clients to version %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) stay. A move can be undone with Ctrl+Z; publishing cannot.</source>
+        <translation>
+            <numerusform>%n client stays. A move can be undone with Ctrl+Z; publishing cannot.</numerusform>
+            <numerusform>%n clients stay. A move can be undone with Ctrl+Z; publishing cannot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) on it.</source>
+        <translation>
+            <numerusform>%n client on it.</numerusform>
+            <numerusform>%n clients on it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -325,6 +472,16 @@
         <translation>
             <numerusform>%n done</numerusform>
             <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::VersionsPanel</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,8 @@ namespace pages {
 inline constexpr QLatin1String Board("board");
 inline constexpr QLatin1String Clients("clients");
 inline constexpr QLatin1String Client("client");
+inline constexpr QLatin1String Journeys("journeys");
+inline constexpr QLatin1String Journey("journey"); ///< the designer of one
 inline constexpr QLatin1String Tickets("tickets");
 inline constexpr QLatin1String Effort("effort");
 inline constexpr QLatin1String Settings("settings");
