@@ -245,7 +245,7 @@ void DesignPage::connectSide() {
 void DesignPage::addKey(const QString& id, const QString& text, const QKeySequence& key,
                         void (MapView::*act)()) {
     addAction({.id = id, .text = text, .key = key}, [this, act] {
-        if (!m_stack->isAncestorOf(QApplication::focusWidget())) {
+        if (!m_map->isEditing() && !m_stack->isAncestorOf(QApplication::focusWidget())) {
             (m_map->*act)();
         }
     });
