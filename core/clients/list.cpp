@@ -25,6 +25,9 @@ ClientRow fromRow(Query& q) {
     row.openTickets = q.get<qint64>(8);
     row.since = q.get<QDate>(9);
     row.renewal = q.get<QDate>(10);
+    row.health = q.get<std::optional<int>>(11);
+    row.coverage = q.get<std::optional<int>>(12);
+    row.band = q.isNull(13) ? HealthBand::Unknown : q.get<HealthBand>(13);
     return row;
 }
 
@@ -77,8 +80,9 @@ std::vector<qint64> clientIds(Database& db, const ClientFilter& filter, const Cl
 std::vector<ClientRow> clientRows(Database& db, const std::vector<qint64>& ids, QDate effortSince) {
     auto rows =
         db.query(R"sql(SELECT c.id, c.name, c.status, c.tier, c.city, c.owner_id, COALESCE(w.name, ''),
-a.last_contact_at, COALESCE(a.open_tickets, 0), c.since_day, c.renewal_day
+a.last_contact_at, COALESCE(a.open_tickets, 0), c.since_day, c.renewal_day, h.score, h.coverage, h.band
 FROM client c LEFT JOIN client_activity a ON a.client_id = c.id LEFT JOIN member w ON w.id = c.owner_id
+LEFT JOIN client_health_now h ON h.client_id = c.id
 WHERE c.id IN %IDS%)sql",
                  ids)
             .all(fromRow);

@@ -5,6 +5,7 @@
 
 #include "core/clients/client.h"
 #include "core/effort/workclass.h"
+#include "core/health/rule.h"
 
 namespace core::clients {
 
@@ -23,6 +24,9 @@ struct ClientRow {
     QDate renewal;
     Minutes proactive{0}; ///< logged since ListOptions::effortSince
     Minutes reactive{0};
+    std::optional<int> health;   ///< score 0 … 100; empty: too little is known
+    std::optional<int> coverage; ///< of it, in percent; empty: nobody looked yet
+    HealthBand band = HealthBand::Unknown;
 
     bool operator==(const ClientRow&) const = default;
 };
@@ -35,12 +39,13 @@ struct ClientFilter {
     std::optional<QString> tier;
     std::optional<Instant> noContactSince; ///< last contact before, or never
     bool openTickets = false;              ///< only clients with open tickets
+    std::optional<HealthBand> band;        ///< of the health score
 
     bool operator==(const ClientFilter&) const = default;
 };
 
 struct ClientSort {
-    enum class By { Name, Owner, LastContact, OpenTickets, Since, Renewal };
+    enum class By { Name, Owner, LastContact, OpenTickets, Since, Renewal, Health };
 
     By by = By::Name;
     bool descending = false; ///< what is not set comes last either way

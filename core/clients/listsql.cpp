@@ -30,6 +30,11 @@ void addFilter(ListQuery& query, const ClientFilter& filter) {
     if (filter.openTickets) {
         query.where("a.open_tickets > 0");
     }
+    if (filter.band == HealthBand::Unknown) {
+        query.where("(h.band = 'unknown' OR h.band IS NULL)");
+    } else if (filter.band) {
+        query.where("h.band = ?", *filter.band);
+    }
 }
 
 bool needsActivity(const ClientFilter& filter) {
@@ -63,6 +68,8 @@ void addOrder(ListQuery& query, const ClientSort& sort) {
     case ClientSort::By::Renewal:
         return add("ORDER BY c.renewal_day NULLS LAST, c.id",
                    "ORDER BY c.renewal_day DESC NULLS LAST, c.id DESC");
+    case ClientSort::By::Health:
+        return add("ORDER BY h.score NULLS LAST, c.id", "ORDER BY h.score DESC NULLS LAST, c.id DESC");
     }
 }
 
@@ -71,8 +78,15 @@ void addOrder(ListQuery& query, const ClientSort& sort) {
 ListQuery idQuery(const ClientFilter& filter, const ClientSort& sort) {
     if (byActivity(sort)) {
         ListQuery query("SELECT a.client_id FROM client_activity a");
-        if (needsClient(filter)) {
-            query.add("CROSS JOIN client c").where("c.id = a.client_id");
+        const bool joined = needsClient(filter);
+        if (joined) {
+            query.add("CROSS JOIN client c");
+        }
+        if (filter.band) {
+            query.add("LEFT JOIN client_health_now h ON h.client_id = a.client_id");
+        }
+        if (joined) {
+            query.where("c.id = a.client_id");
         }
         return query;
     }
@@ -81,29 +95,38 @@ ListQuery idQuery(const ClientFilter& filter, const ClientSort& sort) {
         if (needsActivity(filter)) {
             query.add("JOIN client_activity a ON a.client_id = c.id");
         }
+        if (filter.band) {
+            query.add("LEFT JOIN client_health_now h ON h.client_id = c.id");
+        }
         return query.where("c.owner_id = w.id");
     }
     ListQuery query("SELECT c.id FROM client c");
     if (needsActivity(filter)) {
         query.add("JOIN client_activity a ON a.client_id = c.id");
     }
+    if (filter.band || sort.by == ClientSort::By::Health) {
+        query.add("LEFT JOIN client_health_now h ON h.client_id = c.id");
+    }
     return query;
 }
 
 ListQuery rowQuery(const ClientSort& sort) {
     ListQuery query(R"sql(SELECT c.id, c.name, c.status, c.tier, c.city, c.owner_id, COALESCE(w.name, ''),
-a.last_contact_at, COALESCE(a.open_tickets, 0), c.since_day, c.renewal_day)sql");
+a.last_contact_at, COALESCE(a.open_tickets, 0), c.since_day, c.renewal_day, h.score, h.coverage, h.band)sql");
     if (byActivity(sort)) {
-        return query.add("FROM client_activity a CROSS JOIN client c LEFT JOIN member w ON w.id = c.owner_id")
+        return query
+            .add(R"sql(FROM client_activity a CROSS JOIN client c LEFT JOIN member w ON w.id = c.owner_id
+LEFT JOIN client_health_now h ON h.client_id = c.id)sql")
             .where("c.id = a.client_id");
     }
     if (sort.by == ClientSort::By::Owner) {
         return query
-            .add("FROM member w CROSS JOIN client c LEFT JOIN client_activity a ON a.client_id = c.id")
+            .add(R"sql(FROM member w CROSS JOIN client c LEFT JOIN client_activity a ON a.client_id = c.id
+LEFT JOIN client_health_now h ON h.client_id = c.id)sql")
             .where("c.owner_id = w.id");
     }
     return query.add(R"sql(FROM client c LEFT JOIN client_activity a ON a.client_id = c.id
-LEFT JOIN member w ON w.id = c.owner_id)sql");
+LEFT JOIN member w ON w.id = c.owner_id LEFT JOIN client_health_now h ON h.client_id = c.id)sql");
 }
 
 /// Order by owner has two parts, since an order over an outer join has no index: clients with an owner, then
@@ -152,6 +175,9 @@ ListQuery countQuery(const ClientFilter& filter) {
     ListQuery query("SELECT COUNT(*) FROM client c");
     if (needsActivity(filter)) {
         query.add("JOIN client_activity a ON a.client_id = c.id");
+    }
+    if (filter.band) {
+        query.add("LEFT JOIN client_health_now h ON h.client_id = c.id");
     }
     addFilter(query, filter);
     return query;

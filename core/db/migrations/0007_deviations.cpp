@@ -184,8 +184,10 @@ const std::vector<MigrationStatement> Health{
   body TEXT NOT NULL))sql"},
     {R"sql(CREATE INDEX health_rule_from ON health_rule(from_at))sql"},
     {R"sql(CREATE INDEX health_rule_member ON health_rule(member_id) WHERE member_id IS NOT NULL)sql"},
-    // One row per day on which a client's health changed. score 0..100, null below the needed coverage;
-    // coverage in percent. parts: each input's score or null, a JSON object, so that a score explains itself.
+    // One row per day on which a client's score or coverage changed, or the rule. score 0..100, null below
+    // the
+    // needed coverage; coverage in percent. parts: the readings by input, "contact=0.4/12/30", from which a
+    // score explains itself.
     {R"sql(CREATE TABLE client_health (
   client_id BIGINT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
   day BIGINT NOT NULL,
@@ -195,6 +197,18 @@ const std::vector<MigrationStatement> Health{
   parts TEXT NOT NULL,
   PRIMARY KEY (client_id, day)))sql"},
     {R"sql(CREATE INDEX client_health_rule ON client_health(rule_id))sql"},
+    // As of today. day: of the last look, 0 = look again. live: false while the client is paused or gone.
+    {R"sql(CREATE TABLE client_health_now (
+  client_id %ID% REFERENCES client(id) ON DELETE CASCADE,
+  day BIGINT NOT NULL,
+  live BOOLEAN NOT NULL DEFAULT TRUE,
+  score BIGINT CHECK (score BETWEEN 0 AND 100),
+  coverage BIGINT NOT NULL CHECK (coverage BETWEEN 0 AND 100),
+  band TEXT NOT NULL CHECK (band IN ('good', 'watch', 'at_risk', 'unknown')),
+  rule_id BIGINT NOT NULL REFERENCES health_rule(id),
+  parts TEXT NOT NULL))sql"},
+    {R"sql(CREATE INDEX client_health_now_due ON client_health_now(day, client_id) WHERE live)sql"},
+    {R"sql(CREATE INDEX client_health_now_rule ON client_health_now(rule_id))sql"},
 };
 
 } // namespace

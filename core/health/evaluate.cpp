@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/health/evaluate.h"
+
+#include "core/health/rules.h"
+#include "core/workspace/settings.h"
+
+#include <unordered_map>
+
+namespace core::health {
+
+namespace {
+
+using Ids = std::vector<qint64>;
+
+/// What is stored of one client.
+struct Stored {
+    std::optional<int> score;
+    int coverage = 0;
+    HealthBand band = HealthBand::Unknown;
+    HealthRuleId rule;
+    QString readings;
+    bool live = true;
+};
+
+std::unordered_map<ClientId, Stored> readStored(Database& db, const Ids& clients) {
+    std::unordered_map<ClientId, Stored> stored;
+    Query rows = db.query(R"sql(SELECT client_id, score, coverage, band, rule_id, parts, live
+FROM client_health_now WHERE client_id IN %IDS%)sql",
+                          clients);
+    while (rows.next()) {
+        stored.emplace(rows.get<ClientId>(0),
+                       Stored{rows.get<std::optional<int>>(1), rows.get<int>(2), rows.get<HealthBand>(3),
+                              rows.get<HealthRuleId>(4), rows.get<QString>(5), rows.get<bool>(6)});
+    }
+    return stored;
+}
+
+void writeNow(Transaction& tx, ClientId client, QDate day, const Stored& value) {
+    tx.execute(
+        R"sql(INSERT INTO client_health_now(client_id, day, live, score, coverage, band, rule_id, parts)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (client_id) DO UPDATE SET day = excluded.day,
+  live = excluded.live, score = excluded.score, coverage = excluded.coverage, band = excluded.band,
+  rule_id = excluded.rule_id, parts = excluded.parts)sql",
+        client, day, value.live, value.score, value.coverage, value.band, value.rule, value.readings);
+}
+
+void writeHistory(Transaction& tx, ClientId client, QDate day, const Stored& value) {
+    tx.execute(R"sql(INSERT INTO client_health(client_id, day, score, coverage, rule_id, parts)
+VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (client_id, day) DO UPDATE SET score = excluded.score,
+  coverage = excluded.coverage, rule_id = excluded.rule_id, parts = excluded.parts)sql",
+               client, day, value.score, value.coverage, value.rule, value.readings);
+}
+
+Stored judged(const Measured& measured, const Rule& rule) {
+    const Readings readings = readingsOf(measured.facts);
+    const Score result = score(rule, readings);
+    return {result.score, result.coverage, result.band, rule.id, toText(readings), true};
+}
+
+/// Paused, left, or not known: the clients whose health stands still from now on.
+void rest(Transaction& tx, const Ids& clients) {
+    if (!clients.empty()) {
+        tx.execute("UPDATE client_health_now SET live = FALSE WHERE client_id IN %IDS% AND live", clients);
+    }
+}
+
+void markLooked(Transaction& tx, const Ids& clients, QDate today) {
+    if (!clients.empty()) {
+        tx.execute("UPDATE client_health_now SET day = ? WHERE client_id IN %IDS% AND day <> ?", today,
+                   clients, today);
+    }
+}
+
+} // namespace
+
+Evaluated evaluate(Transaction& tx, const std::vector<qint64>& clients, const Terms& terms) {
+    Evaluated result;
+    const QDate today = terms.today();
+    const auto stored = readStored(tx, clients);
+    Ids same;
+    Ids resting;
+    for (const Measured& measured : readFacts(tx, clients, terms)) {
+        ++result.looked;
+        const auto before = stored.find(measured.client);
+        if (!measured.live) {
+            resting.push_back(measured.client.value);
+            continue;
+        }
+        const Stored now = judged(measured, terms.rule);
+        const bool known = before != stored.end();
+        if (known && before->second.live && before->second.readings == now.readings &&
+            before->second.rule == now.rule) {
+            same.push_back(measured.client.value);
+            continue;
+        }
+        writeNow(tx, measured.client, today, now);
+        if (!known || before->second.score != now.score || before->second.coverage != now.coverage ||
+            before->second.rule != now.rule) {
+            writeHistory(tx, measured.client, today, now);
+            tx.changed(Entity::Health, measured.client);
+            ++result.changed;
+        }
+    }
+    rest(tx, resting);
+    markLooked(tx, same, today);
+    return result;
+}
+
+std::vector<qint64> due(Database& db, QDate today, int limit) {
+    return db
+        .query(
+            "SELECT client_id FROM client_health_now WHERE live AND day < ? ORDER BY day, client_id LIMIT ?",
+            today, limit)
+        .all([](Query& q) { return q.get<qint64>(0); });
+}
+
+Evaluated evaluateDue(Database& db, int limit, int chunk) {
+    Evaluated sum;
+    const QDate today = dayOf(db.now(), workspace::loadSettings(db).zone());
+    std::optional<Terms> terms;
+    while (sum.looked < limit) {
+        if (due(db, today, 1).empty()) {
+            break;
+        }
+        if (!terms) {
+            terms = readTerms(db);
+        }
+        const auto part = db.write([&](Transaction& tx) {
+            terms->rule = settledRule(tx);
+            return evaluate(tx, due(tx, today, std::min(chunk, limit - sum.looked)), *terms);
+        });
+        if (part.looked == 0) {
+            break;
+        }
+        sum += part;
+    }
+    return sum;
+}
+
+} // namespace core::health
