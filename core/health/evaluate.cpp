@@ -72,6 +72,10 @@ void markLooked(Transaction& tx, const Ids& clients, QDate today) {
     }
 }
 
+QDate todayIn(Database& db) {
+    return dayOf(db.now(), workspace::loadSettings(db).zone());
+}
+
 } // namespace
 
 Evaluated evaluate(Transaction& tx, const std::vector<qint64>& clients, const Terms& terms) {
@@ -115,9 +119,13 @@ std::vector<qint64> due(Database& db, QDate today, int limit) {
         .all([](Query& q) { return q.get<qint64>(0); });
 }
 
+bool isAnyDue(Database& db) {
+    return !due(db, todayIn(db), 1).empty();
+}
+
 Evaluated evaluateDue(Database& db, int limit, int chunk) {
     Evaluated sum;
-    const QDate today = dayOf(db.now(), workspace::loadSettings(db).zone());
+    const QDate today = todayIn(db);
     std::optional<Terms> terms;
     while (sum.looked < limit) {
         if (due(db, today, 1).empty()) {

@@ -30,6 +30,8 @@ Evaluated evaluate(Transaction& tx, const std::vector<qint64>& clients, const Te
 /// limit. A read of an index when there are none.
 std::vector<qint64> due(Database& db, QDate today, int limit);
 
+bool isAnyDue(Database& db);
+
 /// Looks at all that are due, each chunk in a unit of work of its own, until so many clients were looked at.
 Evaluated evaluateDue(Database& db, int limit = 10'000, int chunk = 500);
 

@@ -4,6 +4,8 @@
 
 #include "core/clients/watch.h"
 #include "core/deviations/evaluate.h"
+#include "core/health/evaluate.h"
+#include "core/health/rules.h"
 #include "core/journeys/criteria.h"
 
 namespace core::sweep {
@@ -69,7 +71,15 @@ Ids claim(Transaction& tx, int chunk) {
     return due;
 }
 
-SweepResult sweepChunk(Transaction& tx, Memory& memory, const deviations::Rules& rules, int chunk) {
+/// After the deviations, which are part of it.
+void scoreHealth(Transaction& tx, const Ids& clients, health::Terms& terms) {
+    terms.rule = health::settledRule(tx);
+    terms.now = tx.now();
+    health::evaluate(tx, clients, terms);
+}
+
+SweepResult sweepChunk(Transaction& tx, Memory& memory, const deviations::Rules& rules, health::Terms& terms,
+                       int chunk) {
     SweepResult part;
     const Ids due = claim(tx, chunk);
     Looks looks;
@@ -79,6 +89,7 @@ SweepResult sweepChunk(Transaction& tx, Memory& memory, const deviations::Rules&
         earlier(looks[client], at);
     }
     writeLooks(tx, due, looks);
+    scoreHealth(tx, due, terms);
     part.clients = int(due.size());
     part.found = evaluation.found;
     part.updated = evaluation.updated;
@@ -92,21 +103,25 @@ SweepResult sweep(Database& db, Memory& memory, const Limits& limits) {
     SweepResult result;
     std::optional<workspace::PathRules> path;
     std::optional<journeys::WorkDays> days;
+    health::Terms terms;
     while (result.clients < limits.clients && !dueIds(db, 1).empty()) {
         if (!days) {
             path = workspace::loadSettings(db).path;
             days.emplace(db);
+            terms = health::readTerms(db);
             memory.peers.freshen(db.now());
         }
         const auto part = db.write([&](Transaction& tx) {
-            return sweepChunk(tx, memory, {*path, *days, tx.now()}, limits.chunk);
+            return sweepChunk(tx, memory, {*path, *days, tx.now()}, terms, limits.chunk);
         });
         result.clients += part.clients;
         result.found += part.found;
         result.updated += part.updated;
         result.ended += part.ended;
     }
-    result.more = result.clients >= limits.clients && !dueIds(db, 1).empty();
+    const int left = limits.clients - result.clients;
+    result.rescored = left > 0 ? health::evaluateDue(db, left, limits.chunk).looked : 0;
+    result.more = result.rescored >= left && (!dueIds(db, 1).empty() || health::isAnyDue(db));
     result.at = db.now();
     return result;
 }

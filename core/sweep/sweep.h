@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Looks again at the clients for which something changed or time has come: what follows by itself on their
-/// journeys, and their deviations. Costs in proportion to them; with nobody due, one read of an index.
+/// journeys, their deviations, and their health, which days alone change too. Costs in proportion to them;
+/// with nobody due, a read of two indexes.
 #pragma once
 
 #include "core/deviations/readfacts.h"
@@ -23,6 +24,7 @@ struct SweepResult {
     int found = 0;
     int updated = 0;
     int ended = 0;
+    int rescored = 0;  ///< others whose health was of an earlier day or by another rule
     bool more = false; ///< others are due: sweep again
     Instant at;        ///< when it ended
 

@@ -15,7 +15,10 @@ bool concerns(const core::Changes& changes) {
             return true;
         }
     }
-    return false;
+    // Without a client: other weights, for everybody.
+    return std::any_of(changes.begin(), changes.end(), [](const core::Change& change) {
+        return change.entity == E::Health && change.id == 0;
+    });
 }
 
 } // namespace

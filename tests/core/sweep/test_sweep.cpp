@@ -6,6 +6,8 @@
 #include "core/deviations/list.h"
 #include "core/deviations/outcome.h"
 #include "core/deviations/store.h"
+#include "core/health/history.h"
+#include "core/health/rules.h"
 #include "core/journeys/progress.h"
 #include "core/tickets/tickets.h"
 #include "tests/support/clients.h"
@@ -40,6 +42,8 @@ QStringList stored(test::Workspace& db) {
           "SELECT client_id, check_at, 0, 0, 0, 0 FROM client_watch ORDER BY client_id",
           "SELECT visit_id, criterion_id, state, at, 0, 0 FROM visit_criterion ORDER BY visit_id, "
           "criterion_id",
+          "SELECT client_id, day, score, coverage, parts, 0 FROM client_health_now ORDER BY client_id",
+          "SELECT client_id, day, score, coverage, parts, 0 FROM client_health ORDER BY client_id, day",
           "SELECT id, state, revision, 0, 0, 0 FROM enrolment ORDER BY id"}) {
         Query query = db->query(sql);
         while (query.next()) {
@@ -68,6 +72,41 @@ TEST_CASE("A sweep looks at those whom something concerns, once", "[sweep]") {
     const auto one = sweep::sweep(db, memory);
     CHECK(one.clients == 1);
     CHECK(one.ended == 1); // the silence
+}
+
+TEST_CASE("A sweep scores health after the deviations that are part of it", "[sweep]") {
+    test::Workspace db(GENERATE(from_range(test::engines())));
+    sweep::Memory memory;
+    const auto oak = oldClient(db, u"Oak"_s);
+    CHECK(sweep::sweep(db, memory).found == 1); // the silence
+    const auto found = health::health(db, oak, dayOf(db.now(), QTimeZone::utc()));
+    REQUIRE(found);
+    const auto open = std::find_if(found->score.parts.begin(), found->score.parts.end(),
+                                   [](const auto& part) { return part.kind == HealthInput::OpenDeviations; });
+    REQUIRE(open->reading);
+    CHECK(open->reading->count == 1);
+}
+
+TEST_CASE("A new day and other weights have the health of all scored again, a part at a time", "[sweep]") {
+    test::Workspace db(GENERATE(from_range(test::engines())));
+    sweep::Memory memory;
+    for (const auto& name : {u"Oak"_s, u"Elm"_s, u"Ash"_s}) {
+        oldClient(db, name);
+    }
+    CHECK(sweep::sweep(db, memory).rescored == 0);
+    auto rule = health::currentRule(db);
+    rule.groups[0].weight = 7;
+    db.write([&](Transaction& tx) { health::saveRule(tx, rule, {}); });
+    const auto first = sweep::sweep(db, memory, {2, 2});
+    CHECK(first.rescored == 2);
+    CHECK(first.more);
+    const auto rest = sweep::sweep(db, memory, {2, 2});
+    CHECK(rest.rescored == 1);
+    CHECK_FALSE(rest.more);
+    db.advance(days(1));
+    const auto next = sweep::sweep(db, memory);
+    CHECK(next.clients + next.rescored == 3);
+    CHECK(sweep::sweep(db, memory).rescored == 0);
 }
 
 TEST_CASE("A second sweep writes nothing", "[sweep]") {
