@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/errands.h"
 
+#include "ui/page/feedbackdialog.h"
 #include "ui/page/plandialog.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/mainwindow.h"
@@ -44,6 +45,8 @@ void Errands::addActions() {
     m_desk.actions.add(
         {u"do.timer"_s, tr("Start or stop the timer"), QKeySequence(u"T"_s), Group::Do, {}, u"timer"_s}, this,
         [this] { toggleTimer(); });
+    m_desk.actions.add({u"do.feedback"_s, tr("Log feedback"), {}, Group::Do, {}, u"heart"_s}, this,
+                       [this] { logFeedback(); });
     m_desk.actions.add(
         {u"view.keys"_s, tr("All keys of this page"), QKeySequence(u"?"_s), Group::View, {}, u"keyboard"_s},
         this, [this] { openKeys(); });
@@ -77,6 +80,14 @@ void Errands::plan(core::ClientId client) {
         Qt::QueuedConnection);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void Errands::logFeedback() {
+    if (isCovered()) {
+        return;
+    }
+    const Page* page = m_window.currentPage();
+    (new FeedbackDialog(m_desk, {}, page ? page->clientInView() : core::ClientId(), &m_window))->open();
 }
 
 void Errands::newTicket(core::ClientId client) {

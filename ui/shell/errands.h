@@ -19,6 +19,7 @@ public:
 
     void log(const LogRequest& request);
     void plan(core::ClientId client);
+    void logFeedback();
     void newTicket(core::ClientId client);
     void openPalette(const QString& text);
     void openKeys();

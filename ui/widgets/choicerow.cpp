@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/choicerow.h"
+#include "ui/widgets/choicerow.h"
 
 #include "ui/theme/paint.h"
 
