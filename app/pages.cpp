@@ -5,6 +5,8 @@
 #include "ui/board/boardpage.h"
 #include "ui/clients/clientpage.h"
 #include "ui/clients/clientspage.h"
+#include "ui/deviations/deviationspage.h"
+#include "ui/deviations/playbookspage.h"
 #include "ui/effort/effortpage.h"
 #include "ui/effort/entriespage.h"
 #include "ui/journeys/designpage.h"
@@ -71,6 +73,23 @@ qint64 ticketsThatNeedUs(core::Database& db) {
     return core::tickets::queueCounts(db, core::Instant::max()).needsUs;
 }
 
+qint64 openDeviations(core::Database& db) {
+    const QTimeZone zone = core::workspace::loadSettings(db).zone();
+    return core::deviations::counts(db, core::dayOf(db.now(), zone)).open;
+}
+
+/// What a picture of the deviations page shows: one that is being guided, else the most urgent.
+ui::Place guidedDeviation(core::Database& db) {
+    const QTimeZone zone = core::workspace::loadSettings(db).zone();
+    const QDate today = core::dayOf(db.now(), zone);
+    for (const auto& row : core::deviations::firstRows(db, {}, {}, today, 200)) {
+        if (row.run) {
+            return ui::placeOf(row.id);
+        }
+    }
+    return {ui::pages::Deviations, 0, {}};
+}
+
 ui::Place thisMonth(core::Database& db) {
     const auto settings = core::workspace::loadSettings(db);
     ui::RowsRequest request;
@@ -91,12 +110,20 @@ std::vector<ui::PageSpec> pages() {
     list.push_back(
         page<ui::JourneysPage>(ui::pages::Journeys, ui::Page::tr("Journeys"), u"route"_s, u"Ctrl+3"_s));
     list.push_back(
+        page<ui::DeviationsPage>(ui::pages::Deviations, ui::Page::tr("Deviations"), u"flag"_s, u"Ctrl+4"_s));
+    list.back().startsGroup = true;
+    list.back().count = openDeviations;
+    list.back().countConcerns = {core::Entity::Deviation, core::Entity::Setting};
+    list.back().example = guidedDeviation;
+    list.push_back(
         page<ui::TicketsPage>(ui::pages::Tickets, ui::Page::tr("Tickets"), u"life-buoy"_s, u"Ctrl+5"_s));
     list.back().count = ticketsThatNeedUs;
     list.back().countConcerns = {core::Entity::Ticket, core::Entity::Message};
     list.back().example = longestThread;
     list.push_back(page<ui::EffortPage>(ui::pages::Effort, ui::Page::tr("Effort"), u"timer"_s, u"Ctrl+7"_s));
     list.back().startsGroup = true;
+    list.push_back(page<ui::PlaybooksPage>(ui::pages::Playbooks, {}, u"book-open"_s, {}));
+    list.back().parent = ui::pages::Deviations;
     // Not in the navigation; they mark the page that they belong to.
     list.push_back(page<ui::ClientPage>(ui::pages::Client, {}, u"building-2"_s, {}));
     list.back().parent = ui::pages::Clients;

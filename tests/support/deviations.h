@@ -20,13 +20,15 @@ inline core::deviations::Deviation deviation(core::ClientId client, core::Instan
     return value;
 }
 
+inline core::deviations::Deviation addDeviation(core::Transaction& tx, core::deviations::Deviation value) {
+    value.id = tx.newId<core::DeviationId>();
+    value.revision = 1;
+    core::deviations::stored::insert(tx, value);
+    return value;
+}
+
 inline core::deviations::Deviation addDeviation(Workspace& db, core::deviations::Deviation value) {
-    return db.write([&](core::Transaction& tx) {
-        value.id = tx.newId<core::DeviationId>();
-        value.revision = 1;
-        core::deviations::stored::insert(tx, value);
-        return value;
-    });
+    return db.write([&](core::Transaction& tx) { return addDeviation(tx, value); });
 }
 
 } // namespace test

@@ -59,6 +59,9 @@ public:
 
     virtual core::TicketId ticketInView() const { return {}; }
 
+    /// What L means where the page has something of its own to log; false: the quick log opens.
+    virtual bool logHere() { return false; }
+
     /// F6 goes round these: list, detail, panel.
     virtual QList<QWidget*> regions() const;
 

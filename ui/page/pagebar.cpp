@@ -63,4 +63,13 @@ void PageBar::addAction(QWidget* widget) {
     m_actions->addWidget(widget, 0, Qt::AlignVCenter);
 }
 
+void PageBar::clearActions() {
+    while (QLayoutItem* item = m_actions->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+        }
+        delete item;
+    }
+}
+
 } // namespace ui

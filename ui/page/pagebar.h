@@ -26,6 +26,8 @@ public:
     void addLead(QWidget* widget);
     /// On the right, in the order of the calls.
     void addAction(QWidget* widget);
+    /// For a page whose bar is full: search, New ticket and Quick log keep their keys only.
+    void clearActions();
 
 private:
     Label* m_title;

@@ -17,6 +17,8 @@ inline constexpr QLatin1String Client("client");
 inline constexpr QLatin1String Journeys("journeys");
 inline constexpr QLatin1String Journey("journey"); ///< the designer of one
 inline constexpr QLatin1String Tickets("tickets");
+inline constexpr QLatin1String Deviations("deviations");
+inline constexpr QLatin1String Playbooks("playbooks");
 inline constexpr QLatin1String Effort("effort");
 inline constexpr QLatin1String Settings("settings");
 } // namespace pages
@@ -35,6 +37,10 @@ inline Place placeOf(core::ClientId client) {
 
 inline Place placeOf(core::TicketId ticket) {
     return {pages::Tickets, ticket.value, {}};
+}
+
+inline Place placeOf(core::DeviationId deviation) {
+    return {pages::Deviations, deviation.value, {}};
 }
 
 } // namespace ui

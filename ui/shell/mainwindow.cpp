@@ -117,7 +117,10 @@ void MainWindow::addActions() {
     addAction(
         "do.log", tr("Quick log"), QKeySequence(u"L"_s), Group::Do,
         [this] {
-            Q_EMIT logRequested({currentPage() ? currentPage()->clientInView() : core::ClientId(), {}, {}});
+            Page* page = currentPage();
+            if (!page || !page->logHere()) {
+                Q_EMIT logRequested({page ? page->clientInView() : core::ClientId(), {}, {}});
+            }
         },
         u"pencil-line"_s);
     addAction(

@@ -156,7 +156,9 @@ void NavBar::addPage(const PageSpec& spec, QVBoxLayout* column) {
     }
     auto* item = new NavItem(m_desk.theme, spec.text, spec.icon, this);
     item->setObjectName(u"nav."_s + spec.id);
-    item->setTone(spec.id == pages::Tickets ? Tone::Reactive : Tone::Neutral);
+    item->setTone(spec.id == pages::Tickets      ? Tone::Reactive
+                  : spec.id == pages::Deviations ? Tone::Proactive
+                                                 : Tone::Neutral);
     connect(item, &QAbstractButton::clicked, this, [this, item, id = spec.id] {
         item->setChecked(true); // a click on the current page leaves it marked
         Q_EMIT openRequested({id, 0, {}});

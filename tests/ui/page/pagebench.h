@@ -11,11 +11,12 @@
 
 #include <QApplication>
 #include <QSettings>
+#include <atomic>
 
 namespace test {
 
 /// A place with a page gives the page its id, which its keys need. The workspace has the member Mara
-/// Lindqvist; the clock stands at tuesday().
+/// Lindqvist; the clock stands at tuesday() until it is moved.
 template <class PageType>
 class PageBench {
 public:
@@ -23,7 +24,7 @@ public:
 
     explicit PageBench(const Fill& fill = {}, ui::Place place = {}) {
         core::DatabaseOptions options;
-        options.clock = [] { return tuesday(); };
+        options.clock = [now = m_now] { return core::fromMs(*now); };
         core::Database db = core::openWorkspace(m_workspace.location(), options);
         db.write([&](core::Transaction& tx) {
             core::people::Member mara;
@@ -101,11 +102,15 @@ public:
         REQUIRE(answerOf(desk().store.write(std::move(work))));
     }
 
+    /// Moves the clock of the desk and of the workspace.
+    void setNow(core::Instant at) { *m_now = core::toMs(at); }
+
     core::MemberId member;
     std::optional<ui::Place> asked;
     std::optional<ui::LogRequest> logged;
 
 private:
+    std::shared_ptr<std::atomic<qint64>> m_now = std::make_shared<std::atomic<qint64>>(core::toMs(tuesday()));
     StoredWorkspace m_workspace;
     QTemporaryDir m_folder;
     QSettings m_settings{m_folder.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat};
