@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DeviationMenus</name>
+    <message numerus="yes">
+        <source>Counted, %n days</source>
+        <translation>
+            <numerusform>Counted, %n days</numerusform>
+            <numerusform>Counted, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Caught first, %n days</source>
+        <translation>
+            <numerusform>Caught first, %n days</numerusform>
+            <numerusform>Caught first, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not caught first, %n days</source>
+        <translation>
+            <numerusform>Not caught first, %n days</numerusform>
+            <numerusform>Not caught first, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pending, %n days</source>
+        <translation>
+            <numerusform>Pending, %n days</numerusform>
+            <numerusform>Pending, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noticed by the client, %n days</source>
+        <translation>
+            <numerusform>Noticed by the client, %n days</numerusform>
+            <numerusform>Noticed by the client, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MapScene</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -19,12 +67,32 @@
     </message>
 </context>
 <context>
+    <name>ui::AdherenceDialog</name>
+    <message numerus="yes">
+        <source>Path adherence, %n days</source>
+        <translation>
+            <numerusform>Path adherence, %n days</numerusform>
+            <numerusform>Path adherence, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Banner</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaughtPart</name>
+    <message numerus="yes">
+        <source>Caught first, %n days</source>
+        <translation>
+            <numerusform>Caught first, %n days</numerusform>
+            <numerusform>Caught first, %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +199,33 @@
         <translation>
             <numerusform>version %1 is live with %n client</numerusform>
             <numerusform>version %1 is live with %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeviationDelegate</name>
+    <message numerus="yes">
+        <source>%1, %n deviation(s)</source>
+        <translation>
+            <numerusform>%1, %n deviation</numerusform>
+            <numerusform>%1, %n deviations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n open ticket</numerusform>
+            <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeviationPanel</name>
+    <message numerus="yes">
+        <source>Show all %n line(s)</source>
+        <translation>
+            <numerusform>Show all %n line</numerusform>
+            <numerusform>Show all %n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -278,6 +373,16 @@
     </message>
 </context>
 <context>
+    <name>ui::FigureStrip</name>
+    <message numerus="yes">
+        <source>path adherence, %n days</source>
+        <translation>
+            <numerusform>path adherence, %n days</numerusform>
+            <numerusform>path adherence, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>Import %n row(s)</source>
@@ -367,6 +472,16 @@
     </message>
 </context>
 <context>
+    <name>ui::PlaybooksPage</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PublishPanel</name>
     <message numerus="yes">
         <source>Publish, move %n client(s)</source>
@@ -424,6 +539,16 @@
         <translation>
             <numerusform>Weekly share, %n weeks</numerusform>
             <numerusform>Weekly share, %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepList</name>
+    <message numerus="yes">
+        <source>after %n working day(s)</source>
+        <translation>
+            <numerusform>after %n working day</numerusform>
+            <numerusform>after %n working days</numerusform>
         </translation>
     </message>
 </context>

@@ -2,11 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boarddata.h"
 
+#include "core/deviations/groups.h"
+
+#include <set>
+
 namespace ui {
 
 namespace {
 
-constexpr int MostRows = 50; // a longer list is opened in full on its own page
+constexpr int MostRows = 50;       // a longer list is opened in full on its own page
+constexpr size_t MostDrifting = 5; // so that today's touchpoints stay in view
+
+void readDrifting(core::Database& db, const BoardQuery& query, BoardData& out) {
+    core::deviations::DeviationFilter filter;
+    filter.owner = query.member;
+    std::set<core::ClientId> seen;
+    for (auto& row : core::deviations::firstRows(db, filter, {}, out.today(), MostRows)) {
+        if (out.drifting.size() < MostDrifting && seen.insert(row.client).second) {
+            out.drifting.push_back(std::move(row));
+        }
+    }
+    out.deviations = core::deviations::counts(db, out.today(), query.member);
+    const core::DayRange days{out.today().addDays(1 - BoardOutcomeDays), out.today().addDays(1)};
+    out.caught = core::deviations::caughtFirst(db, core::toInstants(days, out.settings.zone()), out.now,
+                                               out.settings.path.noticeDays)
+                     .all;
+}
 
 void readProactive(core::Database& db, const BoardQuery& query, BoardData& out) {
     using namespace core::touchpoints;
@@ -34,6 +55,11 @@ void readReactive(core::Database& db, const BoardQuery& query, BoardData& out) {
     filter.group = core::tickets::Group::NeedsUs;
     filter.assignee = query.member;
     out.tickets = core::tickets::firstRows(db, filter, {}, MostRows);
+    std::set<qint64> clients;
+    for (const auto& ticket : out.tickets) {
+        clients.insert(ticket.client.value);
+    }
+    out.driftingToo = core::deviations::driftingAmong(db, {clients.begin(), clients.end()}, out.today());
     out.counts = core::tickets::queueCounts(db, core::startOfDay(out.today(), out.settings.zone()));
     out.reactiveToday = core::effort::split(db, {out.today(), out.today().addDays(1)}).reactive;
 }
@@ -46,6 +72,7 @@ BoardData readBoard(core::Database& db, const BoardQuery& query) {
         out.settings = core::workspace::loadSettings(read);
         out.now = query.now;
         out.summary = core::effort::summary(read, out.settings, out.now);
+        readDrifting(read, query, out);
         readProactive(read, query, out);
         readReactive(read, query, out);
         return out;

@@ -3,6 +3,8 @@
 /// Everything that the board shows, read on one consistent state of the workspace.
 #pragma once
 
+#include "core/deviations/list.h"
+#include "core/deviations/outcome.h"
 #include "core/effort/summary.h"
 #include "core/tickets/list.h"
 #include "core/touchpoints/touchpoint.h"
@@ -22,6 +24,11 @@ struct BoardData {
     core::Instant now{};
     core::effort::Summary summary;
 
+    /// The most urgent deviation of each drifting client, most urgent first.
+    std::vector<core::deviations::DeviationRow> drifting;
+    core::deviations::Counts deviations;
+    core::deviations::CaughtFirst caught; ///< the team's, of BoardOutcomeDays
+
     std::vector<core::touchpoints::SilentClient> silent;
     qint64 silentCount = 0;
     std::vector<core::touchpoints::PlannedRow> planned; ///< late ones first, then today's
@@ -30,6 +37,7 @@ struct BoardData {
     core::Minutes plannedToday{0}; ///< estimates of what is shown as planned
 
     std::vector<core::tickets::TicketRow> tickets; ///< who waits longest first
+    std::vector<core::ClientId> driftingToo;       ///< clients of these tickets that drift, by id
     core::tickets::QueueCounts counts;
     core::Minutes reactiveToday{0};
 
@@ -38,6 +46,8 @@ struct BoardData {
 
 /// Counts stop here and are shown as "1,000+", so that the board costs what it shows.
 constexpr qint64 BoardCountLimit = 1000;
+
+constexpr int BoardOutcomeDays = 90;
 
 /// Weekly bars on the board.
 constexpr int BoardWeeks = 12;

@@ -4,6 +4,8 @@
 
 #include "ui/board/laneview.h"
 #include "ui/board/splitcard.h"
+#include "ui/page/deviationquery.h"
+#include "ui/page/guide.h"
 #include "ui/page/rowsplace.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/format.h"
@@ -30,6 +32,9 @@ BoardPage::BoardPage(const Desk& desk, QWidget* parent)
             [this](const core::effort::Behind& which, const QString& title) {
                 Q_EMIT openRequested(placeOf(RowsRequest{which, title}));
             });
+    connect(m_split, &SplitCard::deviationsRequested, this, [this](const QString& query) {
+        Q_EMIT openRequested({pages::Deviations, 0, query});
+    });
     buildLanes();
     addKeys();
     m_reload.setSingleShot(true);
@@ -38,7 +43,7 @@ BoardPage::BoardPage(const Desk& desk, QWidget* parent)
     connect(&store(), &Store::changed, this, [this](const core::Changes& changes) {
         using E = core::Entity;
         for (const E entity : {E::Effort, E::Touchpoint, E::Planned, E::Ticket, E::Message, E::Client,
-                               E::Member, E::Setting}) {
+                               E::Member, E::Setting, E::Deviation}) {
             if (core::touches(changes, entity)) {
                 m_reload.start();
                 return;
@@ -115,6 +120,17 @@ void BoardPage::addKeys() {
               [this] { currentLane()->step(+1); });
     addAction({.id = u"board.previous"_s, .text = tr("Previous row"), .key = Qt::Key_K, .offered = false},
               [this] { currentLane()->step(-1); });
+    addAction({.id = u"board.guide"_s,
+               .text = tr("Guide back the selected client"),
+               .key = Qt::Key_G,
+               .icon = u"route"_s},
+              [this] {
+                  const LaneRow* row = m_proactive->currentRow();
+                  if (row && std::holds_alternative<core::deviations::DeviationRow>(row->what)) {
+                      const LaneRow copy = *row;
+                      act(copy);
+                  }
+              });
     addAction(
         {.id = u"board.done"_s, .text = tr("Log the selected row"), .key = Qt::Key_E, .icon = u"check"_s},
         [this] {
@@ -191,6 +207,10 @@ void BoardPage::act(const LaneRow& row) {
         Q_EMIT logRequested({planned->client, planned->id, {}});
     } else if (const auto* silent = std::get_if<core::touchpoints::SilentClient>(&row.what)) {
         Q_EMIT logRequested({silent->id, {}, {}});
+    } else if (const auto* deviation = std::get_if<core::deviations::DeviationRow>(&row.what);
+               deviation && deviation->state == core::DeviationState::Open) {
+        guideBack(desk(), this, deviation->id, deviation->clientName, {},
+                  [this, id = deviation->id] { Q_EMIT openRequested(placeOf(id)); });
     } else {
         openRow(row);
     }
@@ -203,6 +223,8 @@ void BoardPage::openRow(const LaneRow& row) {
         openClient(planned->client);
     } else if (const auto* silent = std::get_if<core::touchpoints::SilentClient>(&row.what)) {
         openClient(silent->id);
+    } else if (const auto* deviation = std::get_if<core::deviations::DeviationRow>(&row.what)) {
+        Q_EMIT openRequested(placeOf(deviation->id));
     }
 }
 
@@ -213,6 +235,9 @@ void BoardPage::openHead(LaneHead::Target target) {
         break;
     case LaneHead::Target::Silent:
         Q_EMIT openRequested({pages::Clients, 0, u"sort=last_contact"_s});
+        break;
+    case LaneHead::Target::Deviations:
+        Q_EMIT openRequested({pages::Deviations, 0, toText(DeviationQuery{})});
         break;
     case LaneHead::Target::Planned:
     case LaneHead::Target::None:
@@ -230,6 +255,9 @@ core::ClientId BoardPage::clientInView() const {
     }
     if (const auto* silent = std::get_if<core::touchpoints::SilentClient>(&row->what)) {
         return silent->id;
+    }
+    if (const auto* deviation = std::get_if<core::deviations::DeviationRow>(&row->what)) {
+        return deviation->client;
     }
     const auto* ticket = std::get_if<core::tickets::TicketRow>(&row->what);
     return ticket ? ticket->client : core::ClientId();

@@ -49,6 +49,11 @@ QString LaneDelegate::actionText(const LaneRow& row) {
     if (std::holds_alternative<core::touchpoints::SilentClient>(row.what)) {
         return tr("Log contact");
     }
+    if (const auto* deviation = std::get_if<core::deviations::DeviationRow>(&row.what)) {
+        return deviation->run                                     ? tr("Continue")
+               : deviation->state == core::DeviationState::Guided ? tr("Open")
+                                                                  : tr("Guide back");
+    }
     return {};
 }
 
@@ -74,7 +79,10 @@ void LaneDelegate::paintRow(QPainter& painter, const Row& at) const {
             },
             [&](const core::touchpoints::SilentClient& client) { paintSilent(painter, at, *row, client); },
             [&](const core::touchpoints::PlannedRow& planned) { paintPlanned(painter, at, *row, planned); },
-            [&](const core::tickets::TicketRow& ticket) { paintTicket(painter, at, *row, ticket); }},
+            [&](const core::tickets::TicketRow& ticket) { paintTicket(painter, at, *row, ticket); },
+            [&](const core::deviations::DeviationRow& deviation) {
+                paintDrifting(painter, at, *row, deviation);
+            }},
         row->what);
 }
 
@@ -130,7 +138,48 @@ void LaneDelegate::paintSilent(QPainter& painter, const Row& at, const LaneRow& 
     if (client.owner) {
         drawAvatar(painter, {action.left() - 24, y}, client.ownerName, client.owner.value);
     }
-    drawButton(painter, action, actionText(row), at.selected);
+    paintAction(painter, action, row, at.selected);
+}
+
+void LaneDelegate::paintAction(QPainter& painter, const QRectF& box, const LaneRow& row,
+                               bool selected) const {
+    using Fill = LaneRow::Fill;
+    drawButton(painter, box, actionText(row),
+               row.fill == Fill::Always || (row.fill == Fill::WhenChosen && selected));
+}
+
+void LaneDelegate::paintDrifting(QPainter& painter, const Row& at, const LaneRow& row,
+                                 const core::deviations::DeviationRow& deviation) const {
+    paintUrgency(painter, at.box, row);
+    const QRectF action = actionBox(row, at.box);
+    const double right = action.left() - (deviation.owner ? 46 : 12);
+    const double y = at.box.center().y();
+    const double left = at.box.left() + TextLeft;
+    double x = left + drawText(painter, {left, y - 20, right - left, 20}, deviation.clientName,
+                               Type::RowTitle, Color::Ink);
+    if (!deviation.stageName.isEmpty()) {
+        x += drawText(painter, {x + 6, y - 20, std::max(right - x - 6, 0.0), 20},
+                      u"\u00b7 "_s + deviation.stageName, Type::Small, Color::Ink2) +
+             6;
+    }
+    const auto chip = [&](const QString& text, Tone tone, const QString& icon) {
+        const double width = textWidth(text, Type::CaptionLabel) + 34;
+        if (x + 8 + width < right) {
+            x += 8 + drawChip(painter, {x + 8, y - 10}, text, tone, icon);
+        }
+    };
+    if (deviation.openTickets > 0) {
+        chip(tr("%n open ticket(s)", nullptr, int(deviation.openTickets)), Tone::Reactive, {});
+    }
+    if (deviation.run) {
+        chip(tr("Playbook %1 of %2").arg(deviation.stepsDone).arg(deviation.steps), Tone::Proactive,
+             u"list-checks"_s);
+    }
+    drawText(painter, {left, y + 1, right - left, 18}, row.second, Type::Small, Color::Ink2);
+    if (deviation.owner) {
+        drawAvatar(painter, {action.left() - 24, y}, deviation.ownerName, deviation.owner.value);
+    }
+    paintAction(painter, action, row, at.selected);
 }
 
 void LaneDelegate::paintPlanned(QPainter& painter, const Row& at, const LaneRow& row,
@@ -154,7 +203,7 @@ void LaneDelegate::paintPlanned(QPainter& painter, const Row& at, const LaneRow&
         drawAvatar(painter, {action.left() - 24, y}, planned.ownerName, planned.owner.value, 22);
     }
     if (at.selected) {
-        drawButton(painter, action, actionText(row), true);
+        paintAction(painter, action, row, true);
     } else {
         drawIcon(painter, {action.left() + 12, y}, u"check"_s, 13, Color::Ink2);
         drawText(painter, action.adjusted(24, 0, 0, 0), actionText(row), Type::SmallLabel, Color::Ink2);
@@ -173,12 +222,14 @@ void LaneDelegate::paintTicket(QPainter& painter, const Row& at, const LaneRow& 
              Color::Ink);
     drawText(painter, {right - numberWidth - 2, y - 20, numberWidth + 2, 20}, number, Type::Small,
              Color::Ink3);
-    const double used =
-        drawText(painter, {left, y + 1, right - left, 18}, row.second, Type::Small, Color::Ink2);
+    double used = drawText(painter, {left, y + 1, right - left, 18}, row.second, Type::Small, Color::Ink2);
     if (ticket.priority >= core::tickets::Priority::High && left + used + 80 < right) {
         const bool urgent = ticket.priority == core::tickets::Priority::Urgent;
-        drawChip(painter, {left + used + 10, y + 10}, urgent ? tr("urgent") : tr("high"),
-                 urgent ? Tone::Bad : Tone::Warn, u"flag"_s);
+        used += 10 + drawChip(painter, {left + used + 10, y + 10}, urgent ? tr("urgent") : tr("high"),
+                              urgent ? Tone::Bad : Tone::Warn, u"flag"_s);
+    }
+    if (row.crossed && left + used + 80 < right) {
+        drawChip(painter, {left + used + 10, y + 10}, tr("drifting"), Tone::Proactive, u"flag"_s);
     }
     if (ticket.assignee) {
         drawAvatar(painter, {at.box.right() - Pad - 12, y}, ticket.assigneeName, ticket.assignee.value);

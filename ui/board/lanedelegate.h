@@ -17,7 +17,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// Where the row's one action is; empty when it has none. The view handles the click.
     static QRectF actionBox(const LaneRow& row, const QRectF& box);
-    /// "Log", "Plan"; empty when the row has no action.
+    /// "Log", "Guide back"; empty when the row has no action.
     static QString actionText(const LaneRow& row);
 
 protected:
@@ -30,6 +30,9 @@ private:
                      const core::touchpoints::SilentClient& client) const;
     void paintPlanned(QPainter& painter, const Row& at, const LaneRow& row,
                       const core::touchpoints::PlannedRow& planned) const;
+    void paintDrifting(QPainter& painter, const Row& at, const LaneRow& row,
+                       const core::deviations::DeviationRow& deviation) const;
+    void paintAction(QPainter& painter, const QRectF& box, const LaneRow& row, bool selected) const;
     void paintTicket(QPainter& painter, const Row& at, const LaneRow& row,
                      const core::tickets::TicketRow& ticket) const;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/lanemodel.h"
 
+#include "ui/widgets/deviationwords.h"
+#include "ui/widgets/evidence.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/words.h"
 
@@ -60,6 +62,33 @@ LaneRow silentRow(const core::touchpoints::SilentClient& client, const BoardData
     return row;
 }
 
+LaneRow driftingRow(const core::deviations::DeviationRow& deviation, const BoardData& data) {
+    LaneRow row;
+    row.what = deviation;
+    row.key = deviation.id.value;
+    row.tone = urgencyTone(deviation.urgency);
+    row.urgency = offPathText(deviation.offSince, data.today());
+    row.urgencyNote = core::deviations::isOffPath(deviation.kind) ? tr("off path") : tr("soon");
+    row.second = evidenceLine(deviation.kind, deviation.evidence, data.today());
+    row.spoken = u"%1, %2, %3 %4. %5"_s.arg(deviation.clientName, deviationWord(deviation.kind), row.urgency,
+                                            row.urgencyNote, row.second);
+    return row;
+}
+
+/// The most urgent one has the board's filled button.
+void addDrifting(std::vector<LaneRow>& rows, const BoardData& data) {
+    rows.push_back(head(-5, tr("Drifting clients"),
+                        tr("%1, most urgent first").arg(format::number(data.deviations.clients)),
+                        tr("All deviations"), LaneHead::Target::Deviations));
+    for (const auto& deviation : data.drifting) {
+        rows.push_back(driftingRow(deviation, data));
+        rows.back().fill = rows.size() == 2 ? LaneRow::Fill::Always : LaneRow::Fill::Never;
+    }
+    if (data.drifting.empty()) {
+        rows.push_back(note(-6, tr("All clients are on their path.")));
+    }
+}
+
 LaneRow plannedRow(const core::touchpoints::PlannedRow& planned, const BoardData& data) {
     LaneRow row;
     row.what = planned;
@@ -94,8 +123,12 @@ LaneRow ticketRow(const core::tickets::TicketRow& ticket, const BoardData& data)
         row.urgencyNote = tr("open");
     }
     row.second = ticket.clientName;
+    row.crossed = std::binary_search(data.driftingToo.begin(), data.driftingToo.end(), ticket.client);
     row.spoken = u"%1 %2, %3, %4 %5"_s.arg(format::ticketNumber(ticket.number), ticket.subject,
                                            ticket.clientName, row.urgency, row.urgencyNote);
+    if (row.crossed) {
+        row.spoken += tr(", the client drifts");
+    }
     return row;
 }
 
@@ -103,6 +136,7 @@ LaneRow ticketRow(const core::tickets::TicketRow& ticket, const BoardData& data)
 
 std::vector<LaneRow> proactiveRows(const BoardData& data) {
     std::vector<LaneRow> rows;
+    addDrifting(rows, data);
     const QString plannedNote =
         data.plannedLate > 0 ? tr("%1, %2 late").arg(counted(data.plannedCount), counted(data.plannedLate))
                              : counted(data.plannedCount);
@@ -122,6 +156,11 @@ std::vector<LaneRow> proactiveRows(const BoardData& data) {
     }
     if (data.silent.empty()) {
         rows.push_back(note(-4, tr("Everybody was in touch within %1 days.").arg(data.settings.contactDays)));
+    }
+    for (LaneRow& row : rows) {
+        if (!data.drifting.empty() && row.fill == LaneRow::Fill::WhenChosen) {
+            row.fill = LaneRow::Fill::Never;
+        }
     }
     return rows;
 }

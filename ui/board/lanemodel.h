@@ -13,7 +13,7 @@ namespace ui {
 
 /// A head that does not take the focus. "target" says which whole list its link opens.
 struct LaneHead {
-    enum class Target { None, Silent, Planned, Queue };
+    enum class Target { None, Silent, Planned, Queue, Deviations };
 
     QString title;
     QString note;
@@ -33,7 +33,7 @@ struct LaneNote {
 /// Texts are composed once per reload, not per frame.
 struct LaneRow {
     std::variant<LaneHead, LaneNote, core::touchpoints::SilentClient, core::touchpoints::PlannedRow,
-                 core::tickets::TicketRow>
+                 core::tickets::TicketRow, core::deviations::DeviationRow>
         what;
     qint64 key = 0;
     QString urgency;           ///< left column: how long, or when
@@ -41,6 +41,9 @@ struct LaneRow {
     Tone tone = Tone::Neutral; ///< Bad, Warn or Neutral: icon beside the urgency
     QString second;            ///< second line
     QString spoken;            ///< for screen readers
+    bool crossed = false;      ///< of a ticket: its client drifts too
+    /// One button on the board is filled: that of the most urgent row, else that of the chosen one.
+    enum class Fill { WhenChosen, Always, Never } fill = Fill::WhenChosen;
 
     bool isHead() const { return std::holds_alternative<LaneHead>(what); }
 

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/splitcard.h"
 
+#include "ui/board/caughtpart.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/classsquare.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/numberlink.h"
 #include "ui/widgets/sharetrend.h"
 #include "ui/widgets/splitbar.h"
-#include "ui/widgets/words.h"
-
-#include <QGridLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -72,7 +69,9 @@ SplitCard::SplitCard(const Theme& theme, QWidget* parent)
     row->addWidget(new Divider(theme, this));
     row->addWidget(buildTrend(), 9);
     row->addWidget(new Divider(theme, this));
-    row->addWidget(buildHours(), 5);
+    m_caught = new CaughtPart(theme, this);
+    connect(m_caught, &CaughtPart::rowsRequested, this, &SplitCard::deviationsRequested);
+    row->addWidget(m_caught, 6);
     body()->addLayout(row);
 }
 
@@ -127,6 +126,7 @@ QWidget* SplitCard::buildNow() {
 
     auto* sides = new QHBoxLayout;
     m_proactive = link(Type::SmallLabel, core::WorkClass::Proactive, tr("Proactive work this month"), part);
+    m_proactive->setObjectName(u"proactiveHours"_s);
     m_proactive->setColor(Color::ProInk);
     m_reactive = link(Type::SmallLabel, core::WorkClass::Reactive, tr("Reactive work this month"), part);
     m_reactive->setColor(Color::ReaInk);
@@ -134,6 +134,10 @@ QWidget* SplitCard::buildNow() {
     sides->addStretch();
     sides->addWidget(m_reactive);
     column->addLayout(sides);
+    m_bounds = new Label(m_theme, {}, Type::Caption, Color::Ink3, part);
+    m_bounds->setObjectName(u"bounds"_s);
+    m_bounds->setElided(true);
+    column->addWidget(m_bounds);
     column->addWidget(new Rule(m_theme, part));
 
     auto* foot = new QHBoxLayout;
@@ -175,39 +179,6 @@ QWidget* SplitCard::buildTrend() {
     return part;
 }
 
-QWidget* SplitCard::buildHours() {
-    auto* part = new QWidget(this);
-    auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(new Label(m_theme, tr("Where the time went"), Type::SmallLabel, Color::Ink2, part));
-    auto* grid = new QGridLayout;
-    grid->setVerticalSpacing(6);
-    grid->setHorizontalSpacing(8);
-    grid->setColumnStretch(1, 1);
-    int row = 0;
-    for (const core::WorkClass workClass : core::AllClasses) {
-        addClassLine(*grid, row++, workClass);
-    }
-    column->addLayout(grid);
-    column->addStretch();
-    m_bounds = new Label(m_theme, {}, Type::Caption, Color::Ink3, part);
-    m_bounds->setWordWrap(true);
-    column->addWidget(m_bounds);
-    return part;
-}
-
-void SplitCard::addClassLine(QGridLayout& grid, int row, core::WorkClass workClass) {
-    QWidget* part = this;
-    const QString word = classWord(workClass);
-    auto* hours = link(Type::RowTitle, workClass, tr("This month: %1").arg(word), part);
-    hours->setObjectName(u"hours_"_s + core::toText(workClass));
-    grid.addWidget(new ClassSquare(m_theme, workClass, part), row, 0);
-    grid.addWidget(new Label(m_theme, word, Type::Small, Color::Ink2, part), row, 1);
-    grid.addWidget(hours, row, 2, Qt::AlignRight);
-    m_hours.emplace_back(workClass, hours);
-}
-
 void SplitCard::setData(const BoardData& board) {
     m_month = board.summary.month;
     const auto& weeks = board.summary.weeks;
@@ -215,7 +186,8 @@ void SplitCard::setData(const BoardData& board) {
     showNow(board);
     showOutlook(board);
     showTrend(board);
-    showHours(board);
+    showBounds(board);
+    m_caught->setCaught(board.caught);
 }
 
 void SplitCard::showNow(const BoardData& board) {
@@ -293,13 +265,8 @@ void SplitCard::showTrend(const BoardData& board) {
     }
 }
 
-void SplitCard::showHours(const BoardData& board) {
+void SplitCard::showBounds(const BoardData& board) {
     const core::effort::Split& split = board.summary.split;
-    for (const auto& [workClass, number] : m_hours) {
-        const core::Minutes minutes = split.of(workClass);
-        number->set(minutes.count() > 0 ? format::hours(minutes) : format::none(),
-                    tr("Open the %1 entries of this month").arg(classWord(workClass)));
-    }
     const auto low = split.shareLow(board.settings.denominator);
     const auto high = split.shareHigh(board.settings.denominator);
     m_bounds->setVisible(split.unclassified.count() > 0 && low && high);

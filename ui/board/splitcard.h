@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The board's first answer: are we ahead of problems, where is it going, and where did the time go.
+/// The board's first answer: are we ahead of problems, where is it going, and did we see things first.
 #pragma once
 
 #include "ui/board/boarddata.h"
 #include "ui/widgets/card.h"
 
-class QGridLayout;
 class QLabel;
 
 namespace ui {
 
+class CaughtPart;
 class Chip;
 class Label;
 class NumberLink;
 class ShareTrend;
 class SplitBar;
 
-/// Three parts in one card: now, trend, hours by class. Every figure asks for its rows.
+/// Three parts in one card: now, trend, proof. Every figure asks for its rows.
 class SplitCard : public Card {
     Q_OBJECT
 
@@ -29,16 +29,16 @@ public:
 Q_SIGNALS:
     /// The entries that a figure counts, and what to call them. Several classes: empty, for the whole range.
     void rowsRequested(const core::effort::Behind& which, const QString& title);
+    /// The deviations behind a figure, as the query of their page.
+    void deviationsRequested(const QString& query);
 
 private:
     QWidget* buildNow();
     QWidget* buildTrend();
-    QWidget* buildHours();
-    void addClassLine(QGridLayout& grid, int row, core::WorkClass workClass);
     void showNow(const BoardData& board);
     void showOutlook(const BoardData& board);
     void showTrend(const BoardData& board);
-    void showHours(const BoardData& board);
+    void showBounds(const BoardData& board);
     NumberLink* link(Type type, std::optional<core::WorkClass> workClass, const QString& title,
                      QWidget* parent);
 
@@ -60,7 +60,7 @@ private:
     ShareTrend* m_trend;
     Chip* m_change;
     Label* m_bounds;
-    std::vector<std::pair<core::WorkClass, NumberLink*>> m_hours;
+    CaughtPart* m_caught;
 };
 
 } // namespace ui

@@ -48,6 +48,11 @@ std::optional<ClientPageData> readClientPage(core::Database& db, core::ClientId 
         filter.states = {core::tickets::TicketState::New, core::tickets::TicketState::Open,
                          core::tickets::TicketState::Pending, core::tickets::TicketState::OnHold};
         out.openTickets = core::tickets::firstRows(read, filter, {}, ClientOpenTickets);
+        core::deviations::DeviationFilter drifting;
+        drifting.client = id;
+        out.deviations = core::deviations::firstRows(read, drifting, {}, today, ClientDeviations);
+        out.flags = readFlags(read, id, out.lanesDays, today, out.zone);
+        out.feedback = core::feedback::ofClient(read, id, ClientFeedback);
         return out;
     });
 }

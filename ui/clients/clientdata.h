@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/clients/timeline.h"
+#include "core/deviations/list.h"
+#include "core/feedback/feedback.h"
 #include "core/tickets/list.h"
 #include "core/workspace/settings.h"
+#include "ui/clients/deviationflags.h"
 
 namespace ui {
 
@@ -15,6 +18,9 @@ struct ClientPageData {
     core::DayRange lanesDays;  ///< what the timeline shows
     core::DayRange effortDays; ///< what the split counts
     std::vector<core::tickets::TicketRow> openTickets;
+    std::vector<core::deviations::DeviationRow> deviations; ///< open ones, most urgent first
+    std::vector<DeviationFlag> flags;                       ///< of the days that the timeline shows
+    std::vector<core::feedback::Feedback> feedback;         ///< newest first
     double targetShare = 0;
     core::Instant now{};
     QTimeZone zone = QTimeZone::utc();
@@ -22,6 +28,8 @@ struct ClientPageData {
 
 constexpr int ClientSplitDays = 90;
 constexpr int ClientOpenTickets = 20;
+constexpr int ClientDeviations = 10;
+constexpr int ClientFeedback = 8;
 
 /// "months" back from today; zero = since the first touchpoint or ticket. Empty when the client is gone.
 std::optional<ClientPageData> readClientPage(core::Database& db, core::ClientId id, int months,

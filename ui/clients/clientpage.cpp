@@ -7,14 +7,21 @@
 #include "ui/clients/clienthead.h"
 #include "ui/clients/clientside.h"
 #include "ui/clients/contactdialog.h"
+#include "ui/clients/deviationscard.h"
+#include "ui/clients/feedbackcard.h"
 #include "ui/clients/timelineview.h"
 #include "ui/clients/touchpointdialog.h"
+#include "ui/page/deviationquery.h"
+#include "ui/page/feedbackdialog.h"
+#include "ui/page/guide.h"
 #include "ui/page/plandialog.h"
 #include "ui/page/rowsplace.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/deviationwords.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/words.h"
 
@@ -33,6 +40,7 @@ constexpr std::chrono::milliseconds TypingPause{150};
 
 ClientPage::ClientPage(const Desk& desk, QWidget* parent)
     : Page(desk, pages::Client, tr("Client"), parent)
+    , m_offPath(new Chip(desk.theme, {}, Tone::Neutral, this))
     , m_status(new Chip(desk.theme, {}, Tone::Neutral, this))
     , m_tier(new Chip(desk.theme, {}, Tone::Neutral, this))
     , m_head(new ClientHead(desk.theme, this))
@@ -52,6 +60,7 @@ ClientPage::ClientPage(const Desk& desk, QWidget* parent)
     m_gone->hide();
     addKeys();
     connectSide();
+    connectPath();
     m_reload.setSingleShot(true);
     connect(&m_reload, &QTimer::timeout, this, &ClientPage::load);
     m_typing.setSingleShot(true);
@@ -59,7 +68,7 @@ ClientPage::ClientPage(const Desk& desk, QWidget* parent)
     connect(&store(), &Store::changed, this, [this](const core::Changes& changes) {
         using E = core::Entity;
         for (const E entity : {E::Client, E::Contact, E::Touchpoint, E::Planned, E::Ticket, E::Message,
-                               E::Effort, E::Member}) {
+                               E::Effort, E::Member, E::Deviation, E::Feedback}) {
             if (m_id && core::touches(changes, entity)) {
                 m_reload.start();
                 return;
@@ -69,6 +78,8 @@ ClientPage::ClientPage(const Desk& desk, QWidget* parent)
 }
 
 void ClientPage::buildBar() {
+    m_offPath->setObjectName(u"offPath"_s);
+    bar()->addLead(m_offPath);
     bar()->addLead(m_status);
     bar()->addLead(m_tier);
     auto* edit = new IconButton(theme(), u"pencil"_s, tr("Edit client"), this);
@@ -239,7 +250,9 @@ void ClientPage::show(const ClientPageData& client) {
     m_tier->setVisible(!value.tier.isEmpty());
     m_tier->set(value.tier, Tone::Neutral, u"-"_s);
     m_head->setData(client);
-    m_timeline->setContent({client.lanes, client.card.planned, client.lanesDays, client.now, client.zone});
+    m_timeline->setContent(
+        {client.lanes, client.card.planned, client.flags, client.lanesDays, client.now, client.zone});
+    showPath();
     m_side->setData(client);
 }
 
@@ -271,6 +284,56 @@ void ClientPage::editPlanned(core::PlannedId id) {
 void ClientPage::editTouchpoint(core::TouchpointId id) {
     auto* dialog = new TouchpointDialog(desk(), id, window());
     dialog->open();
+}
+
+void ClientPage::connectPath() {
+    const auto open = [this](core::DeviationId id) { Q_EMIT openRequested(placeOf(id)); };
+    connect(m_timeline, &TimelineView::deviationActivated, this, open);
+    connect(&m_side->deviations(), &DeviationsCard::activated, this, open);
+    connect(&m_side->deviations(), &DeviationsCard::guideRequested, this, &ClientPage::guide);
+    connect(&m_side->deviations(), &DeviationsCard::allRequested, this, [this] {
+        DeviationQuery query;
+        query.client = m_id;
+        query.byOwner = false;
+        Q_EMIT openRequested({pages::Deviations, 0, toText(query)});
+    });
+    connect(&m_side->feedback(), &FeedbackCard::activated, this, &ClientPage::editFeedback);
+    connect(&m_side->feedback(), &FeedbackCard::newRequested, this, [this] { editFeedback({}); });
+    addAction({.id = u"client.guide"_s, .text = tr("Guide back"), .key = Qt::Key_G, .icon = u"route"_s},
+              [this] { guide(); });
+}
+
+void ClientPage::showPath() {
+    const QDate since = offPathSince(m_data.deviations);
+    m_offPath->setVisible(!m_data.deviations.empty());
+    if (m_data.deviations.empty()) {
+        return;
+    }
+    const auto& worst = m_data.deviations.front();
+    m_offPath->set(
+        since.isValid()
+            ? tr("%1 off path")
+                  .arg(format::days(std::max<qint64>(since.daysTo(core::dayOf(m_data.now, m_data.zone)), 0)))
+            : deviationWord(worst.kind),
+        urgencyTone(worst.urgency));
+}
+
+/// The most urgent one; what is already being guided goes on at its own page.
+void ClientPage::guide() {
+    if (m_data.deviations.empty()) {
+        return;
+    }
+    const auto worst = m_data.deviations.front();
+    const auto open = [this, id = worst.id] { Q_EMIT openRequested(placeOf(id)); };
+    if (worst.state == core::DeviationState::Open) {
+        guideBack(desk(), this, worst.id, worst.clientName, {}, open);
+    } else {
+        open();
+    }
+}
+
+void ClientPage::editFeedback(core::FeedbackId id) {
+    (new FeedbackDialog(desk(), id, m_id, window()))->open();
 }
 
 void ClientPage::resizeEvent(QResizeEvent* event) {

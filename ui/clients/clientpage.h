@@ -52,10 +52,15 @@ private:
     void editContact(core::ContactId id);
     void editPlanned(core::PlannedId id);
     void editTouchpoint(core::TouchpointId id);
+    void connectPath();
+    void showPath();
+    void guide();
+    void editFeedback(core::FeedbackId id);
 
     core::ClientId m_id;
     int m_months = 6;
     ClientPageData m_data;
+    Chip* m_offPath;
     Chip* m_status;
     Chip* m_tier;
     ClientHead* m_head;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/clientside.h"
 
+#include "ui/clients/deviationscard.h"
+#include "ui/clients/feedbackcard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
@@ -14,14 +16,18 @@ namespace ui {
 
 ClientSide::ClientSide(const Theme& theme, QWidget* parent)
     : QWidget(parent)
-    , m_theme(theme) {
+    , m_theme(theme)
+    , m_deviations(new DeviationsCard(theme, this))
+    , m_feedback(new FeedbackCard(theme, this)) {
     setObjectName(u"clientSide"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metric::CardGap);
+    column->addWidget(m_deviations);
     m_planned = addSection(tr("Next planned"), tr("Plan a touchpoint"), &ClientSide::planRequested);
     m_tickets = addSection(tr("Open tickets"), {}, nullptr);
     m_contacts = addSection(tr("Contacts"), tr("Add a contact"), &ClientSide::newContactRequested);
+    column->addWidget(m_feedback);
     column->addStretch();
 }
 
@@ -61,6 +67,8 @@ void ClientSide::showNothing(const Section& section, const QString& text) {
 }
 
 void ClientSide::setData(const ClientPageData& client) {
+    m_deviations->setRows(client.deviations, core::dayOf(client.now, client.zone));
+    m_feedback->setRows(client.feedback, client.now, client.zone);
     showPlanned(client);
     showTickets(client);
     showContacts(client);

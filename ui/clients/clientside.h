@@ -8,6 +8,9 @@
 
 namespace ui {
 
+class DeviationsCard;
+class FeedbackCard;
+
 class ClientSide : public QWidget {
     Q_OBJECT
 
@@ -15,6 +18,10 @@ public:
     explicit ClientSide(const Theme& theme, QWidget* parent = nullptr);
 
     void setData(const ClientPageData& client);
+
+    DeviationsCard& deviations() const { return *m_deviations; }
+
+    FeedbackCard& feedback() const { return *m_feedback; }
 
 Q_SIGNALS:
     void plannedActivated(core::PlannedId id);
@@ -37,6 +44,8 @@ private:
     void showContacts(const ClientPageData& client);
 
     const Theme& m_theme;
+    DeviationsCard* m_deviations;
+    FeedbackCard* m_feedback;
     Section m_planned;
     Section m_tickets;
     Section m_contacts;

@@ -3,6 +3,7 @@
 #include "ui/clients/timelineview.h"
 
 #include "ui/theme/paint.h"
+#include "ui/widgets/deviationwords.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/words.h"
 
@@ -85,6 +86,7 @@ void TimelineView::place() {
     placeTouchpoints();
     placePlanned();
     placeTickets();
+    placeFlags();
     std::stable_sort(m_marks.begin(), m_marks.end(),
                      [](const Mark& a, const Mark& b) { return a.at < b.at; });
 }
@@ -165,6 +167,25 @@ void TimelineView::placeTickets() {
     }
 }
 
+void TimelineView::placeFlags() {
+    const QDate today = core::dayOf(m_content.now, m_content.zone);
+    for (const DeviationFlag& flag : m_content.flags) {
+        const QPointF centre(std::clamp(xOf(flag.detectedAt), plot().left(), plot().right()),
+                             AxisTop + AxisHeight / 2);
+        const QString tip =
+            tr("%1, found %2, off the path: %3")
+                .arg(deviationWord(flag.kind), format::when(flag.detectedAt, m_content.now, m_content.zone),
+                     offPathText(flag.offSince, flag.open ? today : flag.until));
+        m_marks.push_back({Kind::Flag,
+                           QRectF(centre.x() - FlagSize / 2, centre.y() - FlagSize / 2, FlagSize, FlagSize),
+                           flag.detectedAt,
+                           {flag.id.value},
+                           tip,
+                           core::Channel::Other,
+                           !flag.open});
+    }
+}
+
 void TimelineView::describe() {
     const auto& lanes = m_content.lanes;
     const auto ours = std::count_if(lanes.touchpoints.begin(), lanes.touchpoints.end(),
@@ -181,6 +202,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
     if (m_content.days.days() <= 0) {
         return;
     }
+    paintSpans(painter);
     paintWeeks(painter);
     paintAxis(painter);
     paintSentiment(painter);
@@ -188,13 +210,35 @@ void TimelineView::paintEvent(QPaintEvent*) {
     painter.save();
     painter.setClipRect(plot().adjusted(-MarkSize, 0, MarkSize, 0));
     for (const Mark& mark : m_marks) {
-        mark.kind == Kind::Ticket ? paintTicket(painter, mark) : paintMark(painter, mark);
+        switch (mark.kind) {
+        case Kind::Ticket:
+            paintTicket(painter, mark);
+            break;
+        case Kind::Flag:
+            paintFlag(painter, m_theme, mark.box.center(), !mark.outbound);
+            break;
+        case Kind::Touchpoint:
+        case Kind::Planned:
+            paintMark(painter, mark);
+            break;
+        }
     }
     painter.restore();
     paintToday(painter);
     if (hasFocus() && m_current >= 0) {
         const QRectF box = m_marks[size_t(m_current)].box;
         paint::ringInside(painter, box.adjusted(-4, -4, 4, 4), MarkSize, m_theme.color(Color::Ink));
+    }
+}
+
+void TimelineView::paintSpans(QPainter& painter) const {
+    for (const DeviationFlag& flag : m_content.flags) {
+        const double left = std::max(xOf(flag.offSince), plot().left());
+        const double right = std::min(xOf(flag.until.addDays(1)), plot().right());
+        if (right > left) {
+            paintFlagSpan(painter, m_theme, {left, LaneTop - 8, right - left, TicketTop + 20 - LaneTop},
+                          flag.open);
+        }
     }
 }
 
@@ -423,6 +467,9 @@ void TimelineView::activate(int index) {
         break;
     case Kind::Ticket:
         Q_EMIT ticketActivated(core::TicketId(mark.ids.front()));
+        break;
+    case Kind::Flag:
+        Q_EMIT deviationActivated(core::DeviationId(mark.ids.front()));
         break;
     }
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/clients/timeline.h"
-#include "ui/theme/theme.h"
+#include "ui/clients/deviationflags.h"
 
 #include <QWidget>
 
@@ -18,6 +18,7 @@ public:
     struct Content {
         core::clients::TimelineLanes lanes;
         std::vector<core::touchpoints::PlannedRow> planned;
+        std::vector<DeviationFlag> flags;
         core::DayRange days;
         core::Instant now;
         QTimeZone zone = QTimeZone::utc();
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void touchpointActivated(core::TouchpointId id);
     void ticketActivated(core::TicketId id);
     void plannedActivated(core::PlannedId id);
+    void deviationActivated(core::DeviationId id);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,7 +48,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    enum class Kind { Touchpoint, Planned, Ticket };
+    enum class Kind { Touchpoint, Planned, Ticket, Flag };
 
     /// One thing that can be pointed at; several touchpoints too close to be told apart share a mark.
     struct Mark {
@@ -64,6 +66,7 @@ private:
     void placeSide(core::Direction side, int steps, double first, double stride);
     void placePlanned();
     void placeTickets();
+    void placeFlags();
     double xOf(core::Instant at) const;
     double xOf(QDate day) const;
     QRectF plot() const;
@@ -76,6 +79,7 @@ private:
     void paintAxis(QPainter& painter) const;
     void paintSentiment(QPainter& painter) const;
     void paintLabels(QPainter& painter) const;
+    void paintSpans(QPainter& painter) const;
     void paintMark(QPainter& painter, const Mark& mark) const;
     void paintTicket(QPainter& painter, const Mark& mark) const;
     void paintToday(QPainter& painter) const;

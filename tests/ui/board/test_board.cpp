@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deviations/store.h"
 #include "core/effort/entry.h"
 #include "core/tickets/tickets.h"
 #include "core/touchpoints/plans.h"
+#include "tests/support/deviations.h"
 #include "tests/ui/page/pagebench.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/laneview.h"
+#include "ui/page/deviationquery.h"
 #include "ui/page/rowsplace.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/numberlink.h"
@@ -109,9 +112,10 @@ TEST_CASE("What is late stands before what is due today") {
         plan(tx, client, u"Tomorrow's call"_s, Today.addDays(1));
     });
     const QStringList rows = spoken(*bench.find<ui::LaneView>(u"proactiveLane"_s));
-    CHECK(rows.at(1).contains(u"Forgotten call"_s));
-    CHECK(rows.at(1).contains(u"late"_s));
-    CHECK(rows.at(2).contains(u"Today's call"_s));
+    const auto planned = rows.indexOf(rows.filter(u"Planned touchpoints"_s).value(0));
+    CHECK(rows.at(planned + 1).contains(u"Forgotten call"_s));
+    CHECK(rows.at(planned + 1).contains(u"late"_s));
+    CHECK(rows.at(planned + 2).contains(u"Today's call"_s));
     CHECK(rows.filter(u"Tomorrow's call"_s).isEmpty());
 }
 
@@ -162,5 +166,93 @@ TEST_CASE("My work leaves out what others own, and the split stays the team's") 
     bench.page().open({u"page"_s, 0, u"mine"_s});
     CHECK(test::until([&] { return spoken(*lane).filter(u"Somebody's"_s).isEmpty(); }));
     CHECK(spoken(*lane).filter(u"Mine"_s).size() == 1);
-    CHECK(bench.find<ui::NumberLink>(u"hours_proactive"_s)->text() == ui::format::hours(core::Minutes(90)));
+    CHECK(bench.find<ui::NumberLink>(u"proactiveHours"_s)
+              ->text()
+              .startsWith(ui::format::wholeHours(core::Minutes(90))));
+}
+
+namespace {
+
+core::deviations::Deviation drift(core::Transaction& tx, core::ClientId client, core::Urgency urgency,
+                                  core::MemberId owner = {}) {
+    auto value = test::deviation(client, test::tuesday() - std::chrono::hours(20));
+    value.urgency = urgency;
+    value.owner = owner;
+    value.evidence = {{u"days"_s, 31}, {u"cadence"_s, 21}, {u"lastAt"_s, 1}};
+    return test::addDeviation(tx, value);
+}
+
+} // namespace
+
+TEST_CASE("Drifting clients stand first, the most urgent on top, each client once") {
+    Bench bench([](core::Transaction& tx, core::MemberId) {
+        drift(tx, addClient(tx, u"Verity"_s), core::Urgency::Warn);
+        const auto tidewater = addClient(tx, u"Tidewater"_s);
+        drift(tx, tidewater, core::Urgency::Alarm);
+        auto second = test::deviation(tidewater, test::tuesday());
+        second.kind = core::DeviationKind::LowReview;
+        test::addDeviation(tx, second);
+    });
+    const QStringList rows = spoken(*bench.find<ui::LaneView>(u"proactiveLane"_s));
+    CHECK(rows.at(0).startsWith(u"Drifting clients, 2"_s));
+    CHECK(rows.at(1).startsWith(u"Tidewater"_s));
+    CHECK(rows.at(2).startsWith(u"Verity"_s));
+    CHECK(rows.mid(0, 4).filter(u"Tidewater"_s).size() == 1);
+}
+
+TEST_CASE("G guides the selected client back and opens the deviation") {
+    core::DeviationId id;
+    Bench bench(
+        [&](core::Transaction& tx, core::MemberId) {
+            id = drift(tx, addClient(tx, u"Tidewater"_s), core::Urgency::Alarm).id;
+        },
+        {ui::pages::Board, 0, {}});
+    bench.key(Qt::Key_G);
+    REQUIRE(test::until([&] { return bench.asked.has_value(); }));
+    CHECK(*bench.asked == ui::placeOf(id));
+    const auto state = bench.read([id](core::Database& db) { return core::deviations::find(db, id)->state; });
+    CHECK(state == core::DeviationState::Guided);
+}
+
+TEST_CASE("A ticket whose client drifts carries a mark across") {
+    Bench bench([](core::Transaction& tx, core::MemberId) {
+        const auto tidewater = addClient(tx, u"Tidewater"_s);
+        drift(tx, tidewater, core::Urgency::Alarm);
+        openTicket(tx, tidewater, u"Ads paused"_s);
+        openTicket(tx, addClient(tx, u"Harbour"_s), u"Invoice"_s);
+    });
+    const QStringList rows = spoken(*bench.find<ui::LaneView>(u"reactiveLane"_s));
+    CHECK(rows.filter(u"Ads paused"_s).at(0).contains(u"drifts"_s));
+    CHECK_FALSE(rows.filter(u"Invoice"_s).at(0).contains(u"drifts"_s));
+}
+
+TEST_CASE("The caught-first rate opens the deviations that it counts") {
+    Bench bench([](core::Transaction& tx, core::MemberId) {
+        const auto client = addClient(tx, u"Tidewater"_s);
+        const auto fixed = [&](const QString& subject, std::optional<core::Instant> noticed) {
+            auto value = test::deviation(client, test::tuesday() - std::chrono::hours(24 * 60));
+            value.subject = subject;
+            value.state = core::DeviationState::Fixed;
+            value.endedAt = value.detectedAt + std::chrono::hours(24 * 5);
+            value.noticedAt = noticed;
+            test::addDeviation(tx, value);
+        };
+        fixed(u"1"_s, {});
+        fixed(u"2"_s, {});
+        fixed(u"3"_s, {});
+        fixed(u"4"_s, test::tuesday() - std::chrono::hours(24 * 58));
+    });
+    auto* rate = bench.find<ui::NumberLink>(u"caughtRate"_s);
+    CHECK(rate->text().startsWith(u"75"_s));
+    CHECK(bench.find<QLabel>(u"caughtCounts"_s)->text() == u"3 of 4"_s);
+    CHECK(bench.find<ui::NumberLink>(u"caughtLead"_s)->text() == u"2 d"_s);
+    QTest::mouseClick(rate, Qt::LeftButton);
+    REQUIRE(bench.asked);
+    CHECK(bench.asked->page == ui::pages::Deviations);
+    CHECK(ui::deviationQueryOf(bench.asked->query).behind == ui::DeviationQuery::Behind::Counted);
+}
+
+TEST_CASE("Without a decided deviation the board shows no rate") {
+    Bench bench;
+    CHECK(bench.find<ui::NumberLink>(u"caughtRate"_s)->text() == u"\u2013"_s);
 }
