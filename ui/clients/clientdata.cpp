@@ -40,6 +40,7 @@ std::optional<ClientPageData> readClientPage(core::Database& db, core::ClientId 
             return std::nullopt;
         }
         out.card = std::move(*card);
+        out.health = core::health::health(read, id, today);
         // A little of the future, where the planned touchpoints are.
         out.lanesDays = {firstDay(read, id, today, months, out.zone), today.addDays(21)};
         out.lanes = core::clients::timelineLanes(read, id, out.lanesDays, out.zone, settings.weekStart);

@@ -6,6 +6,7 @@
 #include "core/clients/timeline.h"
 #include "core/deviations/list.h"
 #include "core/feedback/feedback.h"
+#include "core/health/history.h"
 #include "core/tickets/list.h"
 #include "core/workspace/settings.h"
 #include "ui/clients/deviationflags.h"
@@ -21,6 +22,7 @@ struct ClientPageData {
     std::vector<core::deviations::DeviationRow> deviations; ///< open ones, most urgent first
     std::vector<DeviationFlag> flags;                       ///< of the days that the timeline shows
     std::vector<core::feedback::Feedback> feedback;         ///< newest first
+    std::optional<core::health::Health> health; ///< empty: nobody looked yet
     double targetShare = 0;
     core::Instant now{};
     QTimeZone zone = QTimeZone::utc();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/clienthead.h"
 
+#include "ui/clients/healthfigure.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/numberlink.h"
@@ -18,6 +19,10 @@ ClientHead::ClientHead(const Theme& theme, QWidget* parent)
     setObjectName(u"clientHead"_s);
     m_row->setSpacing(28);
     body()->addLayout(m_row);
+
+    m_health = new HealthFigure(theme, this);
+    m_row->addWidget(m_health, 4);
+    connect(m_health, &HealthFigure::clicked, this, &ClientHead::healthRequested);
 
     auto contact = addPart(tr("Last contact"), 3);
     m_contact = new Label(theme, {}, Type::Heading, Color::Ink, this);
@@ -70,6 +75,7 @@ ClientHead::Part ClientHead::addPart(const QString& label, int stretch) {
 }
 
 void ClientHead::setData(const ClientPageData& client) {
+    m_health->setHealth(client.health);
     const auto& card = client.card;
     const QDate today = core::dayOf(client.now, client.zone);
     m_contact->setText(card.lastContact ? format::age(*card.lastContact, client.now) : format::none());

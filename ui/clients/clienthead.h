@@ -9,6 +9,7 @@
 
 namespace ui {
 
+class HealthFigure;
 class Label;
 class NumberLink;
 class SplitBar;
@@ -24,6 +25,7 @@ public:
 Q_SIGNALS:
     void rowsRequested(const core::effort::Behind& which);
     void ticketsRequested();
+    void healthRequested();
 
 private:
     struct Part {
@@ -37,6 +39,7 @@ private:
     const Theme& m_theme;
     QHBoxLayout* m_row;
     core::effort::Behind m_which;
+    HealthFigure* m_health;
     Label* m_contact;
     Label* m_contactNote;
     NumberLink* m_share;

@@ -9,6 +9,7 @@
 #include "ui/clients/contactdialog.h"
 #include "ui/clients/deviationscard.h"
 #include "ui/clients/feedbackcard.h"
+#include "ui/clients/healthdialog.h"
 #include "ui/clients/timelineview.h"
 #include "ui/clients/touchpointdialog.h"
 #include "ui/page/deviationquery.h"
@@ -68,7 +69,7 @@ ClientPage::ClientPage(const Desk& desk, QWidget* parent)
     connect(&store(), &Store::changed, this, [this](const core::Changes& changes) {
         using E = core::Entity;
         for (const E entity : {E::Client, E::Contact, E::Touchpoint, E::Planned, E::Ticket, E::Message,
-                               E::Effort, E::Member, E::Deviation, E::Feedback}) {
+                               E::Effort, E::Member, E::Deviation, E::Feedback, E::Health}) {
             if (m_id && core::touches(changes, entity)) {
                 m_reload.start();
                 return;
@@ -152,6 +153,11 @@ void ClientPage::addKeys() {
                .key = Qt::Key_P,
                .icon = u"calendar-plus"_s},
               [this] { editPlanned({}); });
+    addAction({.id = u"client.health"_s,
+               .text = tr("Explain the health score"),
+               .key = Qt::Key_H,
+               .icon = u"heart"_s},
+              [this] { explainHealth(); });
     addAction({.id = u"client.contact"_s, .text = tr("Add a contact"), .icon = u"user-plus"_s},
               [this] { editContact({}); });
     addAction(
@@ -166,6 +172,7 @@ void ClientPage::connectSide() {
     connect(m_head, &ClientHead::ticketsRequested, this, [this] {
         Q_EMIT openRequested({pages::Tickets, 0, u"client=%1"_s.arg(m_id.value)});
     });
+    connect(m_head, &ClientHead::healthRequested, this, &ClientPage::explainHealth);
     connect(m_side, &ClientSide::ticketActivated, this, [this](core::TicketId id) { openTicket(id); });
     connect(m_side, &ClientSide::plannedActivated, this, &ClientPage::editPlanned);
     connect(m_side, &ClientSide::planRequested, this, [this] { editPlanned({}); });
@@ -258,6 +265,14 @@ void ClientPage::show(const ClientPageData& client) {
 
 void ClientPage::editClient() {
     auto* dialog = new ClientDialog(desk(), m_data.card.client, window());
+    dialog->open();
+}
+
+void ClientPage::explainHealth() {
+    auto* dialog = new HealthDialog(desk(), m_id, m_data.card.client.name, window());
+    connect(dialog, &HealthDialog::settingsRequested, this, [this] {
+        Q_EMIT openRequested({pages::Settings, 0, u"health"_s});
+    });
     dialog->open();
 }
 

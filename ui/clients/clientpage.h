@@ -49,6 +49,7 @@ private:
     void showGone();
     void checkSettled();
     void editClient();
+    void explainHealth();
     void editContact(core::ContactId id);
     void editPlanned(core::PlannedId id);
     void editTouchpoint(core::TouchpointId id);

@@ -13,13 +13,14 @@ namespace {
 
 using By = core::clients::ClientSort::By;
 
-constexpr std::array<std::pair<By, QLatin1String>, 6> SortWords{
+constexpr std::array<std::pair<By, QLatin1String>, 7> SortWords{
     {{By::Name, QLatin1String("name")},
      {By::Owner, QLatin1String("owner")},
      {By::LastContact, QLatin1String("last_contact")},
      {By::OpenTickets, QLatin1String("open_tickets")},
      {By::Since, QLatin1String("since")},
-     {By::Renewal, QLatin1String("renewal")}}};
+     {By::Renewal, QLatin1String("renewal")},
+     {By::Health, QLatin1String("health")}}};
 
 void add(QUrlQuery& query, const QString& key, const QString& value) {
     query.addQueryItem(key, QString::fromLatin1(value.toUtf8().toPercentEncoding()));
@@ -48,6 +49,9 @@ QString toText(const ClientQuery& query) {
     if (query.filter.openTickets) {
         out.addQueryItem(u"open_tickets"_s, u"1"_s);
     }
+    if (query.filter.band) {
+        out.addQueryItem(u"health"_s, core::toText(*query.filter.band));
+    }
     if (query.noContactDays) {
         out.addQueryItem(u"no_contact"_s, QString::number(*query.noContactDays));
     }
@@ -74,6 +78,7 @@ ClientQuery clientQueryOf(const QString& text) {
         query.filter.tier = read(in, u"tier"_s);
     }
     query.filter.openTickets = in.queryItemValue(u"open_tickets"_s) == "1"_L1;
+    query.filter.band = core::fromText<core::HealthBand>(in.queryItemValue(u"health"_s));
     if (const int days = in.queryItemValue(u"no_contact"_s).toInt(); days > 0) {
         query.noContactDays = days;
     }

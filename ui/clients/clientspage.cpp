@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/healthwords.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/splitbar.h"
@@ -28,7 +29,20 @@ namespace {
 using ClientRow = core::clients::ClientRow;
 using By = core::clients::ClientSort::By;
 
-enum Column { Name, Status, Owner, LastContact, OpenTickets, Split, Tier, City, Since, Renewal, ColumnCount };
+enum Column {
+    Name,
+    Status,
+    Health,
+    Owner,
+    LastContact,
+    OpenTickets,
+    Split,
+    Tier,
+    City,
+    Since,
+    Renewal,
+    ColumnCount
+};
 
 constexpr int SplitDays = 90;
 
@@ -46,6 +60,8 @@ std::optional<By> sortOf(int column) {
         return By::Since;
     case Renewal:
         return By::Renewal;
+    case Health:
+        return By::Health;
     default:
         return std::nullopt;
     }
@@ -65,6 +81,20 @@ std::optional<double> shareOf(const ClientRow& row) {
     return all > 0 ? std::optional(double(row.reactive.count()) / double(all)) : std::nullopt;
 }
 
+/// With coverage, without which a score is never told.
+QString healthText(const ClientRow& row) {
+    if (!row.coverage) {
+        return format::none();
+    }
+    return row.health ? ClientsPage::tr("%1 %2, coverage %3 %")
+                            .arg(*row.health)
+                            .arg(bandWord(row.band))
+                            .arg(*row.coverage)
+                      : ClientsPage::tr("no score, coverage %1 %, needs %2 %")
+                            .arg(*row.coverage)
+                            .arg(core::health::NeededCoverage);
+}
+
 /// What a cell says; "now" and the zone are those of the reload.
 QString textOf(const ClientRow& row, int column, core::Instant now, const QTimeZone& zone) {
     const QDate today = core::dayOf(now, zone);
@@ -73,6 +103,8 @@ QString textOf(const ClientRow& row, int column, core::Instant now, const QTimeZ
         return row.name;
     case Status:
         return statusWord(row.status);
+    case Health:
+        return healthText(row);
     case Owner:
         return row.ownerName.isEmpty() ? format::none() : row.ownerName;
     case LastContact:
@@ -123,6 +155,9 @@ protected:
                          row->status == core::ClientStatus::Paused ? u"pause"_s : u"log-out"_s);
             }
             break;
+        case Health:
+            paintHealth(painter, box, *row);
+            break;
         case Owner:
             paintOwner(painter, box, *row, text);
             break;
@@ -139,6 +174,20 @@ protected:
     }
 
 private:
+    void paintHealth(QPainter& painter, const QRectF& box, const ClientRow& row) const {
+        if (!row.health) {
+            drawNumber(painter, {box.left(), box.top(), 22, box.height()}, format::none(), Type::BodyItem,
+                       Color::Ink3);
+            drawText(painter, box.adjusted(30, 0, 0, 0),
+                     row.coverage ? ClientsPage::tr("coverage %1 %").arg(*row.coverage) : QString(),
+                     Type::Small, Color::Ink3);
+            return;
+        }
+        drawNumber(painter, {box.left(), box.top(), 22, box.height()}, format::number(*row.health),
+                   Type::BodyItem, Color::Ink);
+        drawChip(painter, {box.left() + 30, box.center().y()}, bandWord(row.band), bandTone(row.band));
+    }
+
     void paintOwner(QPainter& painter, const QRectF& box, const ClientRow& row, const QString& text) const {
         if (row.owner) {
             drawAvatar(painter, {box.left() + 11, box.center().y()}, row.ownerName, row.owner.value, 22);
@@ -164,6 +213,7 @@ ClientsPage::ClientsPage(const Desk& desk, QWidget* parent)
     , m_text(new SearchField(desk.theme, tr("Filter by name"), u"/"_s, this))
     , m_status(new QComboBox(this))
     , m_owner(new QComboBox(this))
+    , m_band(new QComboBox(this))
     , m_silent(new Button(desk.theme, {}, Button::Kind::Secondary, this))
     , m_openTickets(new Button(desk.theme, tr("Open tickets"), Button::Kind::Secondary, this))
     , m_table(new QTableView(this)) {
@@ -199,6 +249,13 @@ QWidget* ClientsPage::buildFilters() {
     }
     m_owner->setObjectName(u"ownerFilter"_s);
     m_owner->setAccessibleName(tr("Owner"));
+    m_band->setObjectName(u"bandFilter"_s);
+    m_band->setAccessibleName(tr("Health"));
+    m_band->addItem(tr("Any health"));
+    for (const auto band : {core::HealthBand::Good, core::HealthBand::Watch, core::HealthBand::AtRisk,
+                            core::HealthBand::Unknown}) {
+        m_band->addItem(bandWord(band), core::toText(band));
+    }
     m_silent->setObjectName(u"silentFilter"_s);
     m_silent->setCheckable(true);
     m_silent->setText(tr("No contact for %n day(s)", nullptr, desk().session.settings().contactDays));
@@ -207,6 +264,7 @@ QWidget* ClientsPage::buildFilters() {
     row->addWidget(m_text, 1);
     row->addWidget(m_status);
     row->addWidget(m_owner);
+    row->addWidget(m_band);
     row->addWidget(m_silent);
     row->addWidget(m_openTickets);
     row->addStretch();
@@ -225,6 +283,7 @@ QWidget* ClientsPage::buildFilters() {
     connect(m_text, &QLineEdit::textChanged, this, &ClientsPage::readFields);
     connect(m_status, &QComboBox::currentIndexChanged, this, &ClientsPage::readFields);
     connect(m_owner, &QComboBox::currentIndexChanged, this, &ClientsPage::readFields);
+    connect(m_band, &QComboBox::currentIndexChanged, this, &ClientsPage::readFields);
     connect(m_silent, &QPushButton::toggled, this, &ClientsPage::readFields);
     connect(m_openTickets, &QPushButton::toggled, this, &ClientsPage::readFields);
     return line;
@@ -265,7 +324,7 @@ void ClientsPage::buildTable() {
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSectionResizeMode(Name, QHeaderView::Stretch);
-    constexpr std::array Widths{240, 90, 170, 150, 90, 150, 80, 120, 120, 120};
+    constexpr std::array Widths{240, 90, 140, 170, 150, 90, 150, 80, 120, 120, 120};
     for (int column = 1; column < ColumnCount; ++column) {
         header->resizeSection(column, Widths[size_t(column)]);
     }
@@ -326,6 +385,7 @@ void ClientsPage::show(const ClientQuery& query) {
                                                   : 0);
     m_owner->setCurrentIndex(query.filter.owner ? std::max(m_owner->findData(query.filter.owner->value), 0)
                                                 : 0);
+    m_band->setCurrentIndex(query.filter.band ? m_band->findData(core::toText(*query.filter.band)) : 0);
     const int days = query.noContactDays.value_or(desk().session.settings().contactDays);
     m_silent->setText(tr("No contact for %n day(s)", nullptr, days));
     m_silent->setChecked(query.noContactDays.has_value());
@@ -344,6 +404,7 @@ void ClientsPage::readFields() {
     ClientQuery query = m_query;
     query.filter.text = m_text->text();
     query.filter.status = core::fromText<core::ClientStatus>(m_status->currentData().toString());
+    query.filter.band = core::fromText<core::HealthBand>(m_band->currentData().toString());
     query.filter.owner = m_owner->currentIndex() > 0
                              ? std::optional(core::MemberId(m_owner->currentData().toLongLong()))
                              : std::nullopt;
@@ -382,10 +443,11 @@ RowSource<ClientRow> ClientsPage::source() const {
             role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
         return spoken ? QVariant(textOf(row, column, now, zone)) : QVariant();
     };
-    source.columns = {tr("Client"),         tr("Status"), tr("Owner"), tr("Last contact"), tr("Open"),
-                      tr("Reactive, 90 d"), tr("Tier"),   tr("City"),  tr("Client since"), tr("Renewal")};
+    source.columns = {tr("Client"),       tr("Status"),       tr("Health"),         tr("Owner"),
+                      tr("Last contact"), tr("Open"),         tr("Reactive, 90 d"), tr("Tier"),
+                      tr("City"),         tr("Client since"), tr("Renewal")};
     source.concerns = {core::Entity::Client, core::Entity::Touchpoint, core::Entity::Ticket,
-                       core::Entity::Effort, core::Entity::Member};
+                       core::Entity::Effort, core::Entity::Member,     core::Entity::Health};
     return source;
 }
 

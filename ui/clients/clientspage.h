@@ -48,6 +48,7 @@ private:
     SearchField* m_text;
     QComboBox* m_status;
     QComboBox* m_owner;
+    QComboBox* m_band;
     Button* m_silent;
     Button* m_openTickets;
     QTableView* m_table;

@@ -5,6 +5,7 @@
 #include "ui/settings/aboutsection.h"
 #include "ui/settings/datasection.h"
 #include "ui/settings/desksection.h"
+#include "ui/settings/healthsection.h"
 #include "ui/settings/memberssection.h"
 #include "ui/settings/workingtimesection.h"
 #include "ui/settings/workspacesection.h"
@@ -19,21 +20,22 @@ namespace ui {
 
 namespace {
 
-const std::array<QLatin1String, 6> Ids{"workspace"_L1, "members"_L1, "time"_L1,
+const std::array<QLatin1String, 7> Ids{"workspace"_L1, "members"_L1, "time"_L1, "health"_L1,
                                        "desk"_L1,      "data"_L1,    "about"_L1};
 
 } // namespace
 
 SettingsPage::SettingsPage(const Desk& desk, QWidget* parent)
     : Page(desk, pages::Settings, tr("Settings"), parent)
-    , m_sections(new Segmented(
-          desk.theme,
-          {tr("Workspace"), tr("Members"), tr("Working time"), tr("This desk"), tr("Data"), tr("About")},
-          this))
+    , m_sections(new Segmented(desk.theme,
+                               {tr("Workspace"), tr("Members"), tr("Working time"), tr("Health"),
+                                tr("This desk"), tr("Data"), tr("About")},
+                               this))
     , m_stack(new QStackedWidget(this)) {
     m_sections->setObjectName(u"sections"_s);
     m_sections->setAccessibleName(tr("Sections of the settings"));
-    const QString icons[] = {u"building-2"_s, u"users"_s, u"clock"_s, u"monitor"_s, u"database"_s, u"info"_s};
+    const QString icons[] = {u"building-2"_s, u"users"_s,    u"clock"_s, u"heart"_s,
+                             u"monitor"_s,    u"database"_s, u"info"_s};
     for (int i = 0; i < SectionCount; ++i) {
         m_sections->setIconName(i, icons[i]);
     }
@@ -60,7 +62,8 @@ void SettingsPage::show(int section) {
     m_sections->setCurrent(section);
     m_stack->setCurrentWidget(made(section));
     QWidget* shown = m_made[std::size_t(section)];
-    setSettled(!waitFor<MembersSection>(shown) && !waitFor<WorkingTimeSection>(shown));
+    setSettled(!waitFor<MembersSection>(shown) && !waitFor<WorkingTimeSection>(shown) &&
+               !waitFor<HealthSection>(shown));
 }
 
 template <class Section>
@@ -79,7 +82,7 @@ QWidget* SettingsPage::made(int section) {
     QWidget*& content = m_made[std::size_t(section)];
     if (!content) {
         content = make(section);
-        if (section == Members || section == WorkingTime || section == ThisDesk) {
+        if (section == Members || section == WorkingTime || section == Health || section == ThisDesk) {
             m_stack->addWidget(content);
         } else {
             auto* scroll = new QScrollArea(m_stack);
@@ -110,6 +113,12 @@ QWidget* SettingsPage::make(int section) {
         return new MembersSection(desk(), m_stack);
     case WorkingTime:
         return new WorkingTimeSection(desk(), m_stack);
+    case Health: {
+        auto* health = new HealthSection(desk(), m_stack);
+        connect(health, &HealthSection::clientActivated, this,
+                [this](core::ClientId client) { openClient(client); });
+        return health;
+    }
     case ThisDesk:
         return new DeskSection(desk(), m_stack);
     case Data:
