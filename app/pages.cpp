@@ -10,6 +10,7 @@
 #include "ui/effort/effortpage.h"
 #include "ui/effort/entriespage.h"
 #include "ui/journeys/designpage.h"
+#include "ui/journeys/flowpage.h"
 #include "ui/journeys/journeyspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/welcomewindow.h"
@@ -109,6 +110,8 @@ std::vector<ui::PageSpec> pages() {
         page<ui::ClientsPage>(ui::pages::Clients, ui::Page::tr("Clients"), u"building-2"_s, u"Ctrl+2"_s));
     list.push_back(
         page<ui::JourneysPage>(ui::pages::Journeys, ui::Page::tr("Journeys"), u"route"_s, u"Ctrl+3"_s));
+    list.push_back(
+        page<ui::FlowPage>(ui::pages::Flow, ui::Page::tr("Flow"), u"columns-3"_s, u"Ctrl+Shift+3"_s));
     list.push_back(
         page<ui::DeviationsPage>(ui::pages::Deviations, ui::Page::tr("Deviations"), u"flag"_s, u"Ctrl+4"_s));
     list.back().startsGroup = true;

@@ -383,6 +383,40 @@
     </message>
 </context>
 <context>
+    <name>ui::FlowPage</name>
+    <message numerus="yes">
+        <source>%n client(s) on the way</source>
+        <translation>
+            <numerusform>%n client on the way</numerusform>
+            <numerusform>%n clients on the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FlowStage</name>
+    <message numerus="yes">
+        <source>%n deviation(s)</source>
+        <translation>
+            <numerusform>%n deviation</numerusform>
+            <numerusform>%n deviations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late step(s)</source>
+        <translation>
+            <numerusform>%n late step</numerusform>
+            <numerusform>%n late steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>Import %n row(s)</source>

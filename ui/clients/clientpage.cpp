@@ -10,6 +10,7 @@
 #include "ui/clients/deviationscard.h"
 #include "ui/clients/feedbackcard.h"
 #include "ui/clients/healthdialog.h"
+#include "ui/clients/pathcard.h"
 #include "ui/clients/timelineview.h"
 #include "ui/clients/touchpointdialog.h"
 #include "ui/page/deviationquery.h"
@@ -45,6 +46,7 @@ ClientPage::ClientPage(const Desk& desk, QWidget* parent)
     , m_status(new Chip(desk.theme, {}, Tone::Neutral, this))
     , m_tier(new Chip(desk.theme, {}, Tone::Neutral, this))
     , m_head(new ClientHead(desk.theme, this))
+    , m_path(new PathCard(desk, this))
     , m_range(new Segmented(desk.theme, {tr("3 months"), tr("6 months"), tr("1 year"), tr("All")}, this))
     , m_timeline(new TimelineView(desk.theme, this))
     , m_filter(new Segmented(desk.theme, {tr("Everything"), tr("Proactive"), tr("Reactive")}, this))
@@ -60,6 +62,7 @@ ClientPage::ClientPage(const Desk& desk, QWidget* parent)
     body()->addWidget(m_gone, 1);
     m_gone->hide();
     addKeys();
+    addJourneyKeys();
     connectSide();
     connectPath();
     m_reload.setSingleShot(true);
@@ -96,6 +99,7 @@ QWidget* ClientPage::buildContent() {
     row->setSpacing(metric::CardGap);
     auto* main = new QVBoxLayout;
     main->setSpacing(metric::CardGap);
+    main->addWidget(m_path);
     main->addWidget(buildTimeline());
     main->addWidget(buildActivity(), 1);
     row->addLayout(main, 1);
@@ -165,6 +169,25 @@ void ClientPage::addKeys() {
         [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
 }
 
+void ClientPage::addJourneyKeys() {
+    static_cast<QVBoxLayout*>(m_side->layout())->insertWidget(0, m_path->exitCard());
+    connect(m_path, &PathCard::settled, this, &ClientPage::checkSettled);
+    addAction({.id = u"client.enrol"_s, .text = tr("Enrol on a journey"), .icon = u"route"_s},
+              [this] { m_path->enrol(); });
+    addAction({.id = u"client.moveOn"_s,
+               .text = tr("Move on to the next stage"),
+               .key = Qt::Key_M,
+               .icon = u"arrow-right"_s},
+              [this] { m_path->moveOn(); });
+    addAction({.id = u"client.pauseJourney"_s, .text = tr("Pause or resume the journey"), .icon = u"pause"_s},
+              [this] { m_path->pauseOrResume(); });
+    addAction({.id = u"client.leaveJourney"_s, .text = tr("Leave the journey"), .icon = u"log-out"_s},
+              [this] { m_path->leave(); });
+    addAction(
+        {.id = u"client.moveStart"_s, .text = tr("Move the start of the journey"), .icon = u"calendar"_s},
+        [this] { m_path->moveStart(); });
+}
+
 void ClientPage::connectSide() {
     connect(m_head, &ClientHead::rowsRequested, this, [this](const core::effort::Behind& which) {
         Q_EMIT openRequested(placeOf(RowsRequest{which, tr("Work for %1").arg(m_data.card.client.name)}));
@@ -201,6 +224,7 @@ void ClientPage::load() {
     setSettled(false);
     const int token = ++m_token;
     m_activity->setClient(m_id);
+    m_path->setClient(m_id);
     store()
         .read([id = m_id, months = m_months, now = desk().session.now()](core::Database& db) {
             return readClientPage(db, id, months, now);
@@ -222,7 +246,7 @@ void ClientPage::load() {
 }
 
 void ClientPage::checkSettled() {
-    if (m_loaded && m_activity->isSettled()) {
+    if (m_loaded && m_activity->isSettled() && m_path->isSettled()) {
         setSettled(true);
     }
 }
@@ -244,6 +268,7 @@ void ClientPage::show(const ClientPageData& client) {
     m_gone->hide();
     const auto& value = client.card.client;
     setTitle(value.name);
+    m_path->setClientName(value.name);
     QStringList line;
     for (const QString& part : {value.industry, value.city, value.website}) {
         if (!part.isEmpty()) {
@@ -364,7 +389,7 @@ void ClientPage::resizeEvent(QResizeEvent* event) {
 }
 
 QList<QWidget*> ClientPage::regions() const {
-    return {m_timeline, m_activity, m_side};
+    return {m_path, m_timeline, m_activity, m_side};
 }
 
 } // namespace ui

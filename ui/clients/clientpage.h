@@ -17,6 +17,7 @@ class Chip;
 class ClientHead;
 class ClientSide;
 class EmptyState;
+class PathCard;
 class SearchField;
 class Segmented;
 class TimelineView;
@@ -43,6 +44,7 @@ private:
     Card* buildTimeline();
     Card* buildActivity();
     void addKeys();
+    void addJourneyKeys();
     void connectSide();
     void load();
     void show(const ClientPageData& client);
@@ -65,6 +67,7 @@ private:
     Chip* m_status;
     Chip* m_tier;
     ClientHead* m_head;
+    PathCard* m_path;
     Segmented* m_range;
     TimelineView* m_timeline;
     Segmented* m_filter;
