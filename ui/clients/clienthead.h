@@ -5,6 +5,7 @@
 
 #include "core/effort/splits.h"
 #include "ui/clients/clientdata.h"
+#include "ui/clients/clientedit.h"
 #include "ui/widgets/card.h"
 
 namespace ui {
@@ -12,6 +13,7 @@ namespace ui {
 class Label;
 class NumberLink;
 class SplitBar;
+class TextButton;
 
 class ClientHead : public Card {
     Q_OBJECT
@@ -24,6 +26,7 @@ public:
 Q_SIGNALS:
     void rowsRequested(const core::effort::Behind& which);
     void ticketsRequested();
+    void editRequested(ui::ClientPart part, QWidget* anchor);
 
 private:
     struct Part {
@@ -33,6 +36,8 @@ private:
     };
 
     Part addPart(const QString& label, int stretch);
+    TextButton* addEditable(const Part& part, const QString& name, const QString& placeholder,
+                            ClientPart what);
 
     const Theme& m_theme;
     QHBoxLayout* m_row;
@@ -44,9 +49,9 @@ private:
     SplitBar* m_bar;
     NumberLink* m_tickets;
     Label* m_ticketsNote;
-    Label* m_renewal;
+    TextButton* m_renewal;
     Label* m_renewalNote;
-    Label* m_owner;
+    TextButton* m_owner;
     Label* m_since;
 };
 

@@ -4,9 +4,13 @@
 #pragma once
 
 #include "ui/clients/clientdata.h"
+#include "ui/clients/clientedit.h"
 #include "ui/widgets/card.h"
 
 namespace ui {
+
+class ClientFacts;
+class ContactRow;
 
 class ClientSide : public QWidget {
     Q_OBJECT
@@ -22,6 +26,8 @@ Q_SIGNALS:
     void ticketActivated(core::TicketId id);
     void contactActivated(core::ContactId id);
     void newContactRequested();
+    void editRequested(ui::ClientPart part, QWidget* anchor);
+    void contactEditRequested(core::ContactId id, ui::ContactPart part, QWidget* anchor);
 
 private:
     struct Section {
@@ -35,11 +41,14 @@ private:
     void showPlanned(const ClientPageData& client);
     void showTickets(const ClientPageData& client);
     void showContacts(const ClientPageData& client);
+    void makeContactRows(const ClientPageData& client);
 
     const Theme& m_theme;
     Section m_planned;
     Section m_tickets;
     Section m_contacts;
+    ClientFacts* m_facts;
+    std::vector<ContactRow*> m_contactRows;
 };
 
 } // namespace ui
