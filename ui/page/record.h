@@ -68,10 +68,15 @@ void bringRecord(core::Transaction& tx, const RecordKind<T>& kind, const T& from
     kind.save(tx, next);
 }
 
+/// A name may hold a percent sign, and a text may leave the name out.
+inline QString named(QString text, const QString& name) {
+    return text.replace(QStringLiteral("%1"), name);
+}
+
 template <class T>
 UndoStep undoStepOf(const RecordKind<T>& kind, const T& before, const T& after) {
     if (before.revision == 0) {
-        return {kind.added.arg(kind.name(after)),
+        return {named(kind.added, kind.name(after)),
                 [kind, after](core::Transaction& tx) { kind.remove(tx, after); },
                 [kind, after](core::Transaction& tx) {
                     if (kind.restore) {
@@ -83,7 +88,7 @@ UndoStep undoStepOf(const RecordKind<T>& kind, const T& before, const T& after) 
                     kind.save(tx, again);
                 }};
     }
-    return {kind.changed.arg(kind.name(after)),
+    return {named(kind.changed, kind.name(after)),
             [kind, before, after](core::Transaction& tx) { bringRecord(tx, kind, after, before); },
             [kind, before, after](core::Transaction& tx) { bringRecord(tx, kind, before, after); }};
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/effort/timeract.h"
+
+#include "core/effort/splits.h"
 #include "tests/support/records.h"
 
 using namespace core;

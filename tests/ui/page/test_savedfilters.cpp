@@ -96,18 +96,17 @@ TEST_CASE("A filter without a name, or one that somebody else changed, is said i
     auto* first = s.bench.find<ui::Field>(u"filter.0.name"_s);
     first->setFocus();
     first->clear();
-    s.bench.key(Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(first, Qt::Key_Return, Qt::ControlModifier);
     const auto said = [&] { return s.dialog()->findChild<ui::FieldProblem*>()->text(); };
     CHECK(until([&] { return said() == u"Give the filter a name."_s; }));
-    first->setFocus();
-    s.bench.type(u"mine"_s);
+    QTest::keyClicks(first, u"mine"_s);
     REQUIRE(first->text() == u"mine"_s);
     s.bench.write([filter = s.stored().front()](core::Transaction& tx) {
         SavedFilter theirs = filter;
         theirs.name = u"theirs"_s;
         core::workspace::saveFilter(tx, theirs);
     });
-    s.bench.key(Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(first, Qt::Key_Return, Qt::ControlModifier);
     CHECK(until([&] { return said().startsWith(u"Somebody else changed the filter"); }));
     CHECK(s.names().front() == u"theirs"_s);
 }

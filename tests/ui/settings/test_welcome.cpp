@@ -199,6 +199,7 @@ TEST_CASE("A workspace, files to import and the folder of a new one are chosen i
     REQUIRE(table.open(QIODevice::WriteOnly));
     table.close();
     REQUIRE(QDir(f.folder.path()).mkdir(u"other"_s));
+    QTest::keyClicks(f.field(u"createAgency"_s), u"Lind"_s);
     f.press(u"createFolder"_s);
     test::answerFileDialog(u"chooseFolder"_s, f.folder.filePath(u"other"_s));
     CHECK(f.window->findChild<QLabel*>(u"createPlace"_s)->text().contains(u"other"));
