@@ -259,6 +259,7 @@ void Composition::importFiles(const QStringList& files) {
 
 void Composition::chooseFile() {
     auto* dialog = new QFileDialog(&m_bench->window(), tr("Open a workspace file"));
+    dialog->setObjectName(u"chooseOtherWorkspace"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Waymark workspaces (*.waymark)"), tr("All files (*)")});

@@ -73,6 +73,60 @@ note = CASE WHEN note = '' THEN ? ELSE note END, revision = revision + 1 WHERE i
                        row.longText(Field::Note), id);
 }
 
+/// What a row says of a client, beside the texts that are stored as they stand.
+struct ClientLine {
+    QString name;
+    QString status;
+    MemberId owner;
+    Instant createdAt;
+    std::optional<qint64> since; ///< day number
+};
+
+ClientLine clientIn(Context& context, Row& row) {
+    ClientLine line;
+    line.name = row.text(Field::Name);
+    if (line.name.isEmpty()) {
+        line.name = row.text(Field::Website);
+    }
+    if (line.name.isEmpty()) {
+        row.refuse(Field::Name, u"A client needs a name."_s);
+    }
+    requireShort(row, Field::Name, line.name);
+    for (const Field field : {Field::Phone, Field::Email, Field::Country}) {
+        row.keep(field);
+    }
+    const auto created = row.stamp(Field::CreatedAt);
+    line.owner = context.directory.member(context.source, memberIn(row));
+    line.createdAt = created ? row.clock().toInstant(*created) : context.tx.now();
+    if (created) {
+        line.since = created->msOfDay ? context.home.dayOf(line.createdAt) : created->day;
+    }
+    line.status = row.has(Field::Active) && !row.truth(Field::Active) ? u"left"_s : u"active"_s;
+    return line;
+}
+
+ClientId insertClient(Context& context, const Row& row, const ClientLine& line, const QString& key,
+                      qint64 hash) {
+    const auto id = context.tx.newId<ClientId>();
+    context.tx.execute(R"sql(INSERT INTO client(id, name, name_key, status, industry, city, website, note,
+owner_id, since_day, created_at, source, external_id, custom, import_hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
+                       id, line.name, fold(line.name), line.status, row.text(Field::Industry),
+                       row.text(Field::City), row.text(Field::Website), row.longText(Field::Note), line.owner,
+                       line.since, line.createdAt, context.source, key, row.custom(), hash);
+    context.tx.execute("INSERT INTO client_activity(client_id) VALUES (?)", id);
+    return id;
+}
+
+void updateClient(Context& context, const Row& row, const ClientLine& line, qint64 hash, qint64 id) {
+    context.tx.execute(R"sql(UPDATE client SET name = ?, name_key = ?, status = ?, industry = ?, city = ?,
+website = ?, note = ?, owner_id = ?, since_day = ?, custom = ?, import_hash = ?, revision = revision + 1
+WHERE id = ?)sql",
+                       line.name, fold(line.name), line.status, row.text(Field::Industry),
+                       row.text(Field::City), row.text(Field::Website), row.longText(Field::Note), line.owner,
+                       line.since, row.custom(), hash, id);
+}
+
 } // namespace
 
 Outcome importMember(Context& context, Row& row) {
@@ -124,49 +178,24 @@ custom = ?, import_hash = ?, revision = revision + 1 WHERE id = ?)sql",
 
 Outcome importClient(Context& context, Row& row) {
     refuseDeleted(row);
-    QString name = row.text(Field::Name);
-    if (name.isEmpty()) {
-        name = row.text(Field::Website);
-    }
-    if (name.isEmpty()) {
-        row.refuse(Field::Name, u"A client needs a name."_s);
-    }
-    requireShort(row, Field::Name, name);
-    for (const Field field : {Field::Phone, Field::Email, Field::Country}) {
-        row.keep(field);
-    }
+    const ClientLine line = clientIn(context, row);
+    const auto key = keyOf(context, row, naturalKey({}, line.name));
+    const qint64 hash = row.hash({line.owner.value});
     auto& directory = context.directory;
-    const auto created = row.stamp(Field::CreatedAt);
-    const MemberId owner = directory.member(context.source, memberIn(row));
-    const Instant createdAt = created ? row.clock().toInstant(*created) : context.tx.now();
-    const auto since = created
-                           ? std::optional(created->msOfDay ? context.home.dayOf(createdAt) : created->day)
-                           : std::nullopt;
-    const QString status = row.has(Field::Active) && !row.truth(Field::Active) ? u"left"_s : u"active"_s;
-    const auto key = keyOf(context, row, naturalKey({}, name));
-    const qint64 hash = row.hash({owner.value});
     if (directory.keys(Table::Client, context.source).find(key) == nullptr) {
-        if (const ClientId same = directory.sameClient(context.source, name)) {
+        if (const ClientId same = directory.sameClient(context.source, line.name)) {
             fillClient(context, row, same.value);
             link(context.tx, Table::Client, context.source, key, same.value, hash);
             directory.keys(Table::Client, context.source).add(key, {same.value, hash, true});
-            directory.added(same, context.source, name);
+            directory.added(same, context.source, line.name);
             return Outcome::Updated;
         }
     }
     return store(
         context, Table::Client, key, hash,
         [&] {
-            const auto id = context.tx.newId<ClientId>();
-            context.tx.execute(
-                R"sql(INSERT INTO client(id, name, name_key, status, industry, city, website, note,
-owner_id, since_day, created_at, source, external_id, custom, import_hash)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
-                id, name, fold(name), status, row.text(Field::Industry), row.text(Field::City),
-                row.text(Field::Website), row.longText(Field::Note), owner, since, createdAt, context.source,
-                textOf(key), row.custom(), hash);
-            context.tx.execute("INSERT INTO client_activity(client_id) VALUES (?)", id);
-            directory.added(id, context.source, name);
+            const ClientId id = insertClient(context, row, line, textOf(key), hash);
+            directory.added(id, context.source, line.name);
             return id.value;
         },
         [&](qint64 id, bool linked) {
@@ -174,13 +203,8 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
                 fillClient(context, row, id);
                 return;
             }
-            context.tx.execute(
-                R"sql(UPDATE client SET name = ?, name_key = ?, status = ?, industry = ?, city = ?,
-website = ?, note = ?, owner_id = ?, since_day = ?, custom = ?, import_hash = ?, revision = revision + 1
-WHERE id = ?)sql",
-                name, fold(name), status, row.text(Field::Industry), row.text(Field::City),
-                row.text(Field::Website), row.longText(Field::Note), owner, since, row.custom(), hash, id);
-            directory.added(ClientId(id), context.source, name);
+            updateClient(context, row, line, hash, id);
+            directory.added(ClientId(id), context.source, line.name);
         });
 }
 

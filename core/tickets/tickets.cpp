@@ -45,6 +45,11 @@ Act startAct(const Ticket& before) {
     return act;
 }
 
+void endAct(Act& act, const Ticket& after) {
+    act.after = after;
+    act.revision = after.revision;
+}
+
 /// One changed field with its event.
 template <class Change>
 Act change(Transaction& tx, TicketId id, MemberId by, Change apply) {
@@ -52,9 +57,47 @@ Act change(Transaction& tx, TicketId id, MemberId by, Change apply) {
     Ticket after = before;
     apply(after);
     Act act = startAct(before);
-    act.revision =
-        after == before ? before.revision : store::update(tx, before, after, by, tx.now()).revision;
+    endAct(act, after == before ? before : store::update(tx, before, after, by, tx.now()));
     return act;
+}
+
+void requireContact(Database& db, ContactId contact, ClientId client) {
+    if (contact && db.scalar<ClientId>("SELECT client_id FROM contact WHERE id = ?", contact) != client) {
+        fail(ErrorKind::Invalid, u"This contact is not one of the client's people. Choose another."_s);
+    }
+}
+
+/// What a ticket takes along to another client; gives the entries that followed.
+std::vector<qint64> bringAlong(Transaction& tx, const Ticket& before, const Ticket& after) {
+    if (before.client == after.client) {
+        return {};
+    }
+    const auto moved = tx.query(R"sql(UPDATE effort_entry SET client_id = ?, revision = revision + 1
+  WHERE ticket_id = ? AND client_id = ? RETURNING id)sql",
+                                after.client, after.id, before.client)
+                           .all([](Query& row) { return row.get<qint64>(0); });
+    tx.execute("UPDATE timer SET client_id = ? WHERE ticket_id = ? AND client_id = ?", after.client, after.id,
+               before.client);
+    clients::recountContact(tx, before.client);
+    clients::recountContact(tx, after.client);
+    tx.changed(Entity::Effort, 0);
+    tx.changed(Entity::Timer, 0);
+    return moved;
+}
+
+void takeBackMove(Transaction& tx, const Act& act) {
+    if (act.before.client == act.after.client) {
+        return;
+    }
+    tx.execute(R"sql(UPDATE effort_entry SET client_id = ?, revision = revision + 1
+  WHERE ticket_id = ? AND client_id = ? AND id IN %IDS%)sql",
+               act.before.client, act.ticket, act.after.client, act.moved);
+    tx.execute("UPDATE timer SET client_id = ? WHERE ticket_id = ? AND client_id = ?", act.before.client,
+               act.ticket, act.after.client);
+    clients::recountContact(tx, act.before.client);
+    clients::recountContact(tx, act.after.client);
+    tx.changed(Entity::Effort, 0);
+    tx.changed(Entity::Timer, 0);
 }
 
 /// Holds an answer back when the thread went on while it was written.
@@ -151,13 +194,7 @@ Ticket save(Transaction& tx, const Ticket& ticket, MemberId by) {
         return before;
     }
     after = store::update(tx, before, after, by, tx.now());
-    if (before.client != after.client) {
-        tx.execute("UPDATE effort_entry SET client_id = ?, revision = revision + 1 WHERE ticket_id = ?",
-                   after.client, after.id);
-        clients::recountContact(tx, before.client);
-        clients::recountContact(tx, after.client);
-        tx.changed(Entity::Effort, 0);
-    }
+    bringAlong(tx, before, after);
     return after;
 }
 
@@ -177,10 +214,37 @@ Act setKind(Transaction& tx, TicketId id, TicketKind kind, MemberId by) {
     return change(tx, id, by, [&](Ticket& ticket) { ticket.kind = kind; });
 }
 
+Act setChannel(Transaction& tx, TicketId id, Channel channel, MemberId by) {
+    return change(tx, id, by, [&](Ticket& ticket) { ticket.channel = channel; });
+}
+
+Act setContact(Transaction& tx, TicketId id, ContactId contact, MemberId by) {
+    return change(tx, id, by, [&](Ticket& ticket) {
+        requireContact(tx, contact, ticket.client);
+        ticket.contact = contact;
+    });
+}
+
+Act moveToClient(Transaction& tx, TicketId id, ClientId from, ClientId to, ContactId contact, MemberId by) {
+    if (!tx.scalar<qint64>("SELECT id FROM client WHERE id = ?", to)) {
+        fail(ErrorKind::NotFound, u"This client is no longer there. Somebody else removed it."_s);
+    }
+    requireContact(tx, contact, to);
+    Act act = change(tx, id, by, [&](Ticket& ticket) {
+        if (ticket.client != from && ticket.client != to) {
+            fail(ErrorKind::Conflict, u"Somebody else gave this ticket to another client meanwhile."_s);
+        }
+        ticket.client = to;
+        ticket.contact = contact;
+    });
+    act.moved = bringAlong(tx, act.before, act.after);
+    return act;
+}
+
 Act setTags(Transaction& tx, TicketId id, const QStringList& tags, MemberId by) {
     const Ticket before = store::require(tx, id);
     Act act = startAct(before);
-    act.revision = before.revision;
+    endAct(act, before);
     act.tagsBefore = store::tagsOf(tx, id);
     const QStringList names = store::normalTags(tags);
     if (names == act.tagsBefore) {
@@ -189,7 +253,7 @@ Act setTags(Transaction& tx, TicketId id, const QStringList& tags, MemberId by) 
     act.tagsChanged = true;
     store::writeTags(tx, id, names);
     store::addEvent(tx, {0, id, by, tx.now(), u"tags"_s, act.tagsBefore.join(u", "), names.join(u", ")});
-    act.revision = store::update(tx, before, before, by, tx.now()).revision;
+    endAct(act, store::update(tx, before, before, by, tx.now()));
     return act;
 }
 
@@ -213,7 +277,7 @@ Act addMessage(Transaction& tx, const NewMessage& request) {
     }
     Act act = startAct(before);
     act.message = message.id;
-    act.revision = store::update(tx, before, after, message.member, tx.now()).revision;
+    endAct(act, store::update(tx, before, after, message.member, tx.now()));
     if (request.kind != MessageKind::Note) {
         clients::noteContact(tx, before.client, message.at);
         tx.changed(Entity::Client, before.client);
@@ -225,7 +289,9 @@ Act addMessage(Transaction& tx, const NewMessage& request) {
 
 void undo(Transaction& tx, const Act& act, MemberId by) {
     const Ticket now = store::require(tx, act.ticket);
-    if (now.revision != act.revision) {
+    Ticket expected = act.after;
+    expected.revision = now.revision; // each step back and forth has made a new one
+    if (now != expected) {
         fail(ErrorKind::Conflict, u"The ticket changed since, so this cannot be undone any more."_s);
     }
     if (act.revision == act.before.revision) {
@@ -246,6 +312,7 @@ void undo(Transaction& tx, const Act& act, MemberId by) {
             tx, {0, act.ticket, by, tx.now(), u"tags"_s, tags.join(u", "), act.tagsBefore.join(u", ")});
     }
     store::update(tx, now, act.before, by, act.before.updatedAt);
+    takeBackMove(tx, act);
     if (act.message) {
         clients::recountContact(tx, act.before.client);
         tx.changed(Entity::Client, act.before.client);

@@ -47,11 +47,13 @@ struct Thread {
 struct Act {
     TicketId ticket;
     Ticket before;
+    Ticket after;
     QStringList tagsBefore;
     bool tagsChanged = false;
-    qint64 revision = 0; ///< of the ticket after the act
-    MessageId message;   ///< the message that was added
-    EntryId entry;       ///< the effort entry that was added
+    qint64 revision = 0;       ///< of the ticket after the act
+    MessageId message;         ///< the message that was added
+    EntryId entry;             ///< the effort entry that was added
+    std::vector<qint64> moved; ///< effort entries that followed the ticket to another client
 };
 
 /// Gives the next number and returns the id. Throws Invalid (see validate) or NotFound for an unknown client.
@@ -62,8 +64,8 @@ std::optional<Ticket> findNumber(Database& db, qint64 number);
 std::optional<Thread> findThread(Database& db, TicketId id);
 
 /// Saves subject, client, contact, kind, priority, channel, openedBy, assignee and pendingUntil; the state
-/// goes through setState. Conflict when the stored revision is not ticket.revision. Effort entries follow to
-/// the new client. Returns the saved ticket.
+/// goes through setState. Conflict when the stored revision is not ticket.revision. Effort and timers follow
+/// to another client as in moveToClient. Returns the saved ticket.
 Ticket save(Transaction& tx, const Ticket& ticket, MemberId by);
 
 /// Each throws NotFound, or Invalid where the move is not allowed.
@@ -72,6 +74,15 @@ Act setState(Transaction& tx, TicketId id, TicketState to, MemberId by,
 Act assign(Transaction& tx, TicketId id, MemberId assignee, MemberId by);
 Act setPriority(Transaction& tx, TicketId id, Priority priority, MemberId by);
 Act setKind(Transaction& tx, TicketId id, TicketKind kind, MemberId by);
+Act setChannel(Transaction& tx, TicketId id, Channel channel, MemberId by);
+/// A contact of the ticket's client, or none. Invalid for a contact of another client.
+Act setContact(Transaction& tx, TicketId id, ContactId contact, MemberId by);
+/// Gives the ticket to another client, with a contact of that client or none. The ticket's effort and running
+/// timers that were on the former client follow, and both clients' open tickets and last contact are counted
+/// anew; messages keep their contact, who wrote them. `from` is the client that the person saw: Conflict when
+/// somebody else moved the ticket in between. NotFound for an unknown client, Invalid for a contact of
+/// another one.
+Act moveToClient(Transaction& tx, TicketId id, ClientId from, ClientId to, ContactId contact, MemberId by);
 /// Replaces all tags; names are trimmed, equal ones (without case and accents) are one.
 Act setTags(Transaction& tx, TicketId id, const QStringList& tags, MemberId by);
 
@@ -93,8 +104,9 @@ struct NewMessage {
 
 Act addMessage(Transaction& tx, const NewMessage& message);
 
-/// Puts the ticket, its tags and stamps back to what they were, and removes the added message and effort.
-/// The history keeps both the change and its undoing. Conflict when the ticket changed since.
+/// Puts the ticket, its tags, its stamps and its client's effort back to what they were, and removes the
+/// added message and effort. The history keeps both the change and its undoing. Conflict when the ticket is
+/// not what the act had made of it; what was done after it and undone does not count.
 void undo(Transaction& tx, const Act& act, MemberId by);
 
 /// All tag names in use, by name.

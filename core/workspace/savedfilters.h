@@ -22,6 +22,11 @@ std::vector<SavedFilter> savedFilters(Database& db, const QString& page, MemberI
 /// Inserts (id zero, at the end) or updates. Failure Invalid without a name, NotFound.
 SavedFilter saveFilter(Transaction& tx, const SavedFilter& filter);
 void removeFilter(Transaction& tx, FilterId id);
+/// Makes the first list (as savedFilters gave it) the second one: names, order, and which there are; a filter
+/// that is only in the second comes back under its id. Filters in neither keep their place behind. Conflict
+/// when one of the first list is not stored as it is there; Invalid without a name.
+void arrangeFilters(Transaction& tx, const std::vector<SavedFilter>& before,
+                    const std::vector<SavedFilter>& after);
 /// Puts the filters into the given order; ids that are not listed keep their place behind.
 void reorderFilters(Transaction& tx, const std::vector<FilterId>& order);
 

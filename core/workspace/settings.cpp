@@ -40,7 +40,6 @@ void eachField(S& settings, Visit visit) {
     visit(u"split.low"_s, settings.lowShare);
     visit(u"split.denominator"_s, settings.denominator);
     visit(u"board.contact_days"_s, settings.contactDays);
-    visit(u"keys.single"_s, settings.singleKeyShortcuts);
     visit(u"path.start_delay_days"_s, settings.path.startDelayDays);
     visit(u"path.grace_days"_s, settings.path.graceDays);
     visit(u"path.criterion_days"_s, settings.path.criterionDays);

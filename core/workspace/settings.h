@@ -53,8 +53,7 @@ struct Settings {
     double redShare = 0.15;     ///< above: "cleaning up too much"
     double lowShare = 0.04;     ///< below: "is service being logged?"
     Denominator denominator = Denominator::ClientTime;
-    int contactDays = 30;           ///< days without contact after which the board shows a client
-    bool singleKeyShortcuts = true; ///< plain letters act when no text field has the focus
+    int contactDays = 30; ///< days without contact after which the board shows a client
     PathRules path;
 
     QTimeZone zone() const;

@@ -6,13 +6,11 @@ namespace ui {
 
 namespace {
 
-QDate firstDay(core::Database& db, core::ClientId id, QDate today, int months, const QTimeZone& zone) {
-    if (months > 0) {
-        return today.addMonths(-months);
-    }
-    // Oldest first would need a second order; two years are what the drawing can still tell apart.
-    const QDate earliest = today.addYears(-2);
-    const auto lanes = core::clients::timelineLanes(db, id, {earliest, today}, zone, Qt::Monday);
+/// Two years are what the drawing can still tell apart.
+constexpr int MostYears = 2;
+
+/// Where the drawing of "all" begins: three months ago, or with what lies before that.
+QDate beginOf(const core::clients::TimelineLanes& lanes, QDate earliest, QDate today, const QTimeZone& zone) {
     QDate first = today.addMonths(-3);
     if (!lanes.touchpoints.empty()) {
         first = std::min(first, core::dayOf(lanes.touchpoints.front().at, zone));
@@ -42,8 +40,16 @@ std::optional<ClientPageData> readClientPage(core::Database& db, core::ClientId 
         out.card = std::move(*card);
         out.health = core::health::health(read, id, today);
         // A little of the future, where the planned touchpoints are.
-        out.lanesDays = {firstDay(read, id, today, months, out.zone), today.addDays(21)};
+        out.lanesDays = {months > 0 ? today.addMonths(-months) : today.addYears(-MostYears),
+                         today.addDays(21)};
         out.lanes = core::clients::timelineLanes(read, id, out.lanesDays, out.zone, settings.weekStart);
+        if (months == 0) {
+            out.lanesDays.from = beginOf(out.lanes, out.lanesDays.from, today, out.zone);
+            std::erase_if(out.lanes.weeks,
+                          [from = out.lanesDays.from](const core::clients::WeekMinutes& week) {
+                              return week.weekStart.addDays(7) <= from;
+                          });
+        }
         core::tickets::TicketFilter filter;
         filter.client = id;
         filter.states = {core::tickets::TicketState::New, core::tickets::TicketState::Open,

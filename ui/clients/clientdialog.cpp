@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/clientdialog.h"
 
-#include "ui/page/reconcile.h"
+#include "core/base/money.h"
+#include "ui/clients/clientrecords.h"
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/words.h"
@@ -32,6 +33,7 @@ ClientDialog::ClientDialog(const Desk& desk, const clients::Client& client, QWid
           desk.theme, [&desk] { return desk.session.today(); }, Toward::Past, this))
     , m_renewal(new DayField(
           desk.theme, [&desk] { return desk.session.today(); }, Toward::Future, this))
+    , m_fee(new Field(desk.theme, this))
     , m_note(new QPlainTextEdit(this)) {
     setObjectName(u"clientDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -53,6 +55,9 @@ void ClientDialog::build() {
     for (const auto& member : m_desk.session.members()) {
         m_owner->addItem(member.name, member.id.value);
     }
+    for (DayField* field : {m_since, m_renewal}) {
+        field->setWeekStart(m_desk.session.settings().weekStart);
+    }
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(72);
     addRow(tr("Name"), m_name);
@@ -64,7 +69,9 @@ void ClientDialog::build() {
     addRow(tr("Website"), m_website);
     addRow(tr("Client since"), m_since);
     addRow(tr("Renewal"), m_renewal);
+    addRow(tr("Monthly fee"), m_fee);
     addRow(tr("Note"), m_note);
+    m_fee->setPlaceholderText(tr("1,200 EUR"));
     m_tier->setPlaceholderText(tr("Gold"));
     addKeyHint(u"Tab"_s, tr("next"));
     setPrimary(tr("Save"));
@@ -81,6 +88,8 @@ void ClientDialog::setValue(const clients::Client& client) {
     m_website->setText(client.website);
     m_since->setValue(client.since.isValid() ? std::optional(client.since) : std::nullopt);
     m_renewal->setValue(client.renewal.isValid() ? std::optional(client.renewal) : std::nullopt);
+    m_fee->setText(client.monthlyFeeMinor ? format::money(client.monthlyFeeMinor, client.currency)
+                                          : QString());
     m_note->setPlainText(client.note);
 }
 
@@ -96,6 +105,9 @@ clients::Client ClientDialog::value() const {
     client.website = m_website->text().trimmed();
     client.since = m_since->value().value_or(QDate());
     client.renewal = m_renewal->value().value_or(QDate());
+    const auto fee = core::parseMoney(m_fee->text(), client.currency);
+    client.monthlyFeeMinor = fee ? std::optional(fee->minor) : std::nullopt;
+    client.currency = fee ? fee->currency : QString();
     client.note = m_note->toPlainText();
     return client;
 }
@@ -107,68 +119,25 @@ void ClientDialog::save() {
             return;
         }
     }
+    if (!m_fee->text().trimmed().isEmpty() && !core::parseMoney(m_fee->text(), m_base.currency)) {
+        showProblem(tr("Type an amount and its currency, like 1,200 EUR."));
+        return;
+    }
     const clients::Client edited = value();
     if (const auto problems = clients::validate(edited); !problems.isEmpty()) {
         showProblem(problems.front().text);
         return;
     }
-    store(edited);
-}
-
-void ClientDialog::store(const clients::Client& edited) {
-    setBusy(true);
-    m_desk.store.write([edited](core::Transaction& tx) { return clients::save(tx, edited); })
-        .then(this, [this, edited](core::Result<clients::Client> stored) {
-            setBusy(false);
-            if (stored) {
-                pushUndo(*stored);
-                Q_EMIT saved(stored->id);
-                accept();
-            } else if (stored.error().kind == core::ErrorKind::Conflict) {
-                reconcileWith(edited);
-            } else {
-                showProblem(stored.error().text);
-            }
-        });
-}
-
-void ClientDialog::pushUndo(const clients::Client& stored) {
-    if (m_base.revision == 0) {
-        m_desk.undo.push({tr("Client %1 added").arg(stored.name),
-                          [id = stored.id](core::Transaction& tx) { clients::remove(tx, id); },
-                          {}});
-        return;
-    }
-    m_desk.undo.push({tr("Client %1 changed").arg(stored.name),
-                      [before = m_base, after = stored](core::Transaction& tx) {
-                          clients::Client back = before;
-                          back.revision = after.revision;
-                          clients::save(tx, back);
-                      },
-                      {}});
-}
-
-void ClientDialog::reconcileWith(const clients::Client& mine) {
-    using clients::Client;
-    const auto day = [](QDate value) { return value.isValid() ? format::fullDay(value) : QString(); };
-    const auto owner = [this](core::MemberId id) { return m_owner->itemText(m_owner->findData(id.value)); };
-    reconcile<Client>(
-        m_desk, this,
-        {mine.name,
-         tr("This client was removed in the meantime. Copy what you need and close."),
-         {fieldOf(tr("Name"), &Client::name), fieldOf(tr("Owner"), &Client::owner, owner),
-          fieldOf(tr("Status"), &Client::status, &statusWord), fieldOf(tr("Tier"), &Client::tier),
-          fieldOf(tr("Industry"), &Client::industry), fieldOf(tr("City"), &Client::city),
-          fieldOf(tr("Website"), &Client::website), fieldOf(tr("Client since"), &Client::since, day),
-          fieldOf(tr("Renewal"), &Client::renewal, day), fieldOf(tr("Note"), &Client::note)},
-         m_base,
-         mine,
-         [id = mine.id](core::Database& db) { return clients::find(db, id); },
-         [this](const Client& chosen, const Client& theirs) {
-             setValue(chosen);
-             m_base = theirs;
-             store(chosen);
-         }});
+    storeRecord<clients::Client>({m_desk, placeOfEditor(*this), clientKind(m_desk.session),
+                                  [this](const auto& chosen, const auto& theirs) {
+                                      setValue(chosen);
+                                      m_base = theirs;
+                                  },
+                                  [this](const clients::Client& stored) {
+                                      Q_EMIT saved(stored.id);
+                                      accept();
+                                  }},
+                                 m_base, edited);
 }
 
 } // namespace ui

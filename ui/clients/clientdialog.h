@@ -31,9 +31,6 @@ Q_SIGNALS:
 private:
     void build();
     void save();
-    void store(const core::clients::Client& edited);
-    void pushUndo(const core::clients::Client& stored);
-    void reconcileWith(const core::clients::Client& mine);
 
     Desk m_desk;
     core::clients::Client m_base;
@@ -46,6 +43,7 @@ private:
     Field* m_website;
     DayField* m_since;
     DayField* m_renewal;
+    Field* m_fee;
     QPlainTextEdit* m_note;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/numberlink.h"
 #include "ui/widgets/splitbar.h"
+#include "ui/widgets/textbutton.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,14 +50,11 @@ ClientHead::ClientHead(const Theme& theme, QWidget* parent)
     connect(m_tickets, &NumberLink::clicked, this, &ClientHead::ticketsRequested);
 
     auto renewal = addPart(tr("Renewal"), 3);
-    m_renewal = new Label(theme, {}, Type::Heading, Color::Ink, this);
-    renewal.value->addWidget(m_renewal);
+    m_renewal = addEditable(renewal, u"clientRenewal"_s, tr("Add a day"), ClientPart::Renewal);
     m_renewalNote = renewal.note;
 
     auto owner = addPart(tr("Owner"), 3);
-    m_owner = new Label(theme, {}, Type::Heading, Color::Ink, this);
-    m_owner->setElided(true);
-    owner.value->addWidget(m_owner, 1);
+    m_owner = addEditable(owner, u"clientOwner"_s, tr("Nobody"), ClientPart::Owner);
     m_since = owner.note;
 }
 
@@ -72,6 +70,18 @@ ClientHead::Part ClientHead::addPart(const QString& label, int stretch) {
     column->addWidget(note);
     m_row->addLayout(column, stretch);
     return {column, value, note};
+}
+
+TextButton* ClientHead::addEditable(const Part& part, const QString& name, const QString& placeholder,
+                                    ClientPart what) {
+    auto* value = new TextButton(m_theme, Type::Heading, Color::Ink, this);
+    value->setObjectName(name);
+    value->setEditable(placeholder);
+    part.value->addWidget(value);
+    part.value->addStretch();
+    connect(value, &QAbstractButton::clicked, this,
+            [this, what, value] { Q_EMIT editRequested(what, value); });
+    return value;
 }
 
 void ClientHead::setData(const ClientPageData& client) {
@@ -98,13 +108,13 @@ void ClientHead::setData(const ClientPageData& client) {
     m_tickets->set(card.openTickets > 0 ? format::number(card.openTickets) : format::none(),
                    tr("Open this client's tickets"));
     m_ticketsNote->setText(tr("%n ever", nullptr, int(card.tickets)));
-    m_renewal->setText(card.client.renewal.isValid() ? format::day(card.client.renewal, today)
-                                                     : format::none());
+    m_renewal->set(card.client.renewal.isValid() ? format::day(card.client.renewal, today) : QString(),
+                   tr("Edit the renewal"));
     const qint64 days = card.client.renewal.isValid() ? today.daysTo(card.client.renewal) : 0;
     m_renewalNote->setText(!card.client.renewal.isValid() ? tr("no date set")
                            : days >= 0                    ? tr("in %n day(s)", nullptr, int(days))
                                                           : tr("%n day(s) ago", nullptr, int(-days)));
-    m_owner->setText(card.ownerName.isEmpty() ? format::none() : card.ownerName);
+    m_owner->set(card.ownerName, tr("Choose the owner"));
     m_since->setText(card.client.since.isValid() ? tr("client since %1").arg(format::month(card.client.since))
                                                  : QString());
 }

@@ -5,6 +5,7 @@
 
 #include "core/effort/splits.h"
 #include "ui/clients/clientdata.h"
+#include "ui/clients/clientedit.h"
 #include "ui/widgets/card.h"
 
 namespace ui {
@@ -13,6 +14,7 @@ class HealthFigure;
 class Label;
 class NumberLink;
 class SplitBar;
+class TextButton;
 
 class ClientHead : public Card {
     Q_OBJECT
@@ -26,6 +28,7 @@ Q_SIGNALS:
     void rowsRequested(const core::effort::Behind& which);
     void ticketsRequested();
     void healthRequested();
+    void editRequested(ui::ClientPart part, QWidget* anchor);
 
 private:
     struct Part {
@@ -35,6 +38,8 @@ private:
     };
 
     Part addPart(const QString& label, int stretch);
+    TextButton* addEditable(const Part& part, const QString& name, const QString& placeholder,
+                            ClientPart what);
 
     const Theme& m_theme;
     QHBoxLayout* m_row;
@@ -47,9 +52,9 @@ private:
     SplitBar* m_bar;
     NumberLink* m_tickets;
     Label* m_ticketsNote;
-    Label* m_renewal;
+    TextButton* m_renewal;
     Label* m_renewalNote;
-    Label* m_owner;
+    TextButton* m_owner;
     Label* m_since;
 };
 

@@ -4,6 +4,7 @@
 
 #include "ui/clients/activitylist.h"
 #include "ui/clients/clientdialog.h"
+#include "ui/clients/clientedit.h"
 #include "ui/clients/clienthead.h"
 #include "ui/clients/clientside.h"
 #include "ui/clients/contactdialog.h"
@@ -25,6 +26,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/segmented.h"
+#include "ui/widgets/textbutton.h"
 #include "ui/widgets/words.h"
 
 #include <QScrollArea>
@@ -53,6 +55,7 @@ ClientPage::ClientPage(const Desk& desk, QWidget* parent)
     , m_find(new SearchField(desk.theme, tr("Find in history"), u"/"_s, this))
     , m_activity(new ActivityList(desk, this))
     , m_side(new ClientSide(desk.theme, this))
+    , m_edit(new ClientEdit(desk, this))
     , m_content(buildContent())
     , m_gone(new EmptyState(desk.theme, u"building-2"_s, tr("This client is not here any more"),
                             tr("It was removed, perhaps by somebody else. The list has the others."), this)) {
@@ -84,6 +87,8 @@ ClientPage::ClientPage(const Desk& desk, QWidget* parent)
 void ClientPage::buildBar() {
     m_offPath->setObjectName(u"offPath"_s);
     bar()->addLead(m_offPath);
+    TextButton* name = bar()->makeTitleEditable(tr("Edit the name"));
+    connect(name, &QAbstractButton::clicked, this, [this, name] { m_edit->edit(ClientPart::Name, name); });
     bar()->addLead(m_status);
     bar()->addLead(m_tier);
     auto* edit = new IconButton(theme(), u"pencil"_s, tr("Edit client"), this);
@@ -200,6 +205,9 @@ void ClientPage::connectSide() {
     connect(m_side, &ClientSide::plannedActivated, this, &ClientPage::editPlanned);
     connect(m_side, &ClientSide::planRequested, this, [this] { editPlanned({}); });
     connect(m_side, &ClientSide::contactActivated, this, &ClientPage::editContact);
+    connect(m_head, &ClientHead::editRequested, m_edit, &ClientEdit::edit);
+    connect(m_side, &ClientSide::editRequested, m_edit, &ClientEdit::edit);
+    connect(m_side, &ClientSide::contactEditRequested, m_edit, &ClientEdit::editContact);
     connect(m_side, &ClientSide::newContactRequested, this, [this] { editContact({}); });
 }
 
@@ -286,6 +294,7 @@ void ClientPage::show(const ClientPageData& client) {
         {client.lanes, client.card.planned, client.flags, client.lanesDays, client.now, client.zone});
     showPath();
     m_side->setData(client);
+    m_edit->setClient(value, client.card.contacts);
 }
 
 void ClientPage::editClient() {

@@ -14,6 +14,7 @@ class ActivityList;
 class Avatar;
 class Card;
 class Chip;
+class ClientEdit;
 class ClientHead;
 class ClientSide;
 class EmptyState;
@@ -74,6 +75,7 @@ private:
     SearchField* m_find;
     ActivityList* m_activity;
     ClientSide* m_side;
+    ClientEdit* m_edit;
     QWidget* m_content;
     EmptyState* m_gone;
     QTimer m_reload;

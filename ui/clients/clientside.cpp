@@ -4,6 +4,8 @@
 
 #include "ui/clients/deviationscard.h"
 #include "ui/clients/feedbackcard.h"
+#include "ui/clients/clientfacts.h"
+#include "ui/clients/contactrow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
@@ -28,6 +30,9 @@ ClientSide::ClientSide(const Theme& theme, QWidget* parent)
     m_tickets = addSection(tr("Open tickets"), {}, nullptr);
     m_contacts = addSection(tr("Contacts"), tr("Add a contact"), &ClientSide::newContactRequested);
     column->addWidget(m_feedback);
+    m_facts = new ClientFacts(theme, this);
+    column->addWidget(m_facts);
+    connect(m_facts, &ClientFacts::editRequested, this, &ClientSide::editRequested);
     column->addStretch();
 }
 
@@ -72,6 +77,7 @@ void ClientSide::setData(const ClientPageData& client) {
     showPlanned(client);
     showTickets(client);
     showContacts(client);
+    m_facts->setData(client);
 }
 
 void ClientSide::showPlanned(const ClientPageData& client) {
@@ -126,24 +132,36 @@ void ClientSide::showTickets(const ClientPageData& client) {
     }
 }
 
-void ClientSide::showContacts(const ClientPageData& client) {
+void ClientSide::makeContactRows(const ClientPageData& client) {
     clear(m_contacts);
+    m_contactRows.clear();
     for (const auto& contact : client.card.contacts) {
-        PanelRow::Content content;
-        content.avatar = contact.name;
-        content.avatarKey = contact.id.value;
-        content.name = contact.name;
-        content.second = contact.role.isEmpty() ? contact.email : contact.role;
-        content.right = contact.preferredChannel ? channelWord(*contact.preferredChannel) : QString();
-        auto* row = new PanelRow(m_theme, content, m_contacts.card);
-        connect(row, &PanelRow::clicked, this, [this, id = contact.id] { Q_EMIT contactActivated(id); });
+        auto* row = new ContactRow(m_theme, contact.id, m_contacts.card);
+        connect(row, &ContactRow::activated, this, [this, id = contact.id] { Q_EMIT contactActivated(id); });
+        connect(row, &ContactRow::editRequested, this,
+                [this, id = contact.id](ContactPart part, QWidget* anchor) {
+                    Q_EMIT contactEditRequested(id, part, anchor);
+                });
         m_contacts.rows->addWidget(row);
+        m_contactRows.push_back(row);
     }
-    m_contacts.card->setNote(
-        client.card.contacts.empty() ? QString() : format::number(qint64(client.card.contacts.size())));
     if (client.card.contacts.empty()) {
         showNothing(m_contacts, tr("Nobody yet. Add the person you talk to."));
     }
+}
+
+void ClientSide::showContacts(const ClientPageData& client) {
+    const auto& contacts = client.card.contacts;
+    // Rows of the same people stay, so that the focus does.
+    if (contacts.empty() ||
+        !std::equal(contacts.begin(), contacts.end(), m_contactRows.begin(), m_contactRows.end(),
+                    [](const auto& contact, const ContactRow* row) { return contact.id == row->id(); })) {
+        makeContactRows(client);
+    }
+    for (std::size_t i = 0; i < contacts.size(); ++i) {
+        m_contactRows[i]->setContact(contacts[i]);
+    }
+    m_contacts.card->setNote(contacts.empty() ? QString() : format::number(qint64(contacts.size())));
 }
 
 } // namespace ui

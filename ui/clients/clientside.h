@@ -4,12 +4,15 @@
 #pragma once
 
 #include "ui/clients/clientdata.h"
+#include "ui/clients/clientedit.h"
 #include "ui/widgets/card.h"
 
 namespace ui {
 
 class DeviationsCard;
 class FeedbackCard;
+class ClientFacts;
+class ContactRow;
 
 class ClientSide : public QWidget {
     Q_OBJECT
@@ -29,6 +32,8 @@ Q_SIGNALS:
     void ticketActivated(core::TicketId id);
     void contactActivated(core::ContactId id);
     void newContactRequested();
+    void editRequested(ui::ClientPart part, QWidget* anchor);
+    void contactEditRequested(core::ContactId id, ui::ContactPart part, QWidget* anchor);
 
 private:
     struct Section {
@@ -42,6 +47,7 @@ private:
     void showPlanned(const ClientPageData& client);
     void showTickets(const ClientPageData& client);
     void showContacts(const ClientPageData& client);
+    void makeContactRows(const ClientPageData& client);
 
     const Theme& m_theme;
     DeviationsCard* m_deviations;
@@ -49,6 +55,8 @@ private:
     Section m_planned;
     Section m_tickets;
     Section m_contacts;
+    ClientFacts* m_facts;
+    std::vector<ContactRow*> m_contactRows;
 };
 
 } // namespace ui

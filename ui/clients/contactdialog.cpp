@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/contactdialog.h"
 
-#include "ui/page/reconcile.h"
+#include "ui/clients/clientrecords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/words.h"
@@ -77,78 +77,21 @@ void ContactDialog::save() {
         showProblem(problems.front().text);
         return;
     }
-    store(edited);
-}
-
-void ContactDialog::store(const clients::Contact& edited) {
-    setBusy(true);
-    m_desk.store.write([edited](core::Transaction& tx) { return clients::saveContact(tx, edited); })
-        .then(this, [this, edited](core::Result<clients::Contact> stored) {
-            setBusy(false);
-            if (stored) {
-                pushUndo(*stored);
-                accept();
-            } else if (stored.error().kind == core::ErrorKind::Conflict) {
-                reconcileWith(edited);
-            } else {
-                showProblem(stored.error().text);
-            }
-        });
-}
-
-void ContactDialog::pushUndo(const clients::Contact& stored) {
-    if (m_base.revision == 0) {
-        m_desk.undo.push({tr("Contact %1 added").arg(stored.name),
-                          [id = stored.id](core::Transaction& tx) { clients::removeContact(tx, id); },
-                          {}});
-        return;
-    }
-    m_desk.undo.push({tr("Contact %1 changed").arg(stored.name),
-                      [before = m_base, after = stored](core::Transaction& tx) {
-                          clients::Contact back = before;
-                          back.revision = after.revision;
-                          clients::saveContact(tx, back);
-                      },
-                      {}});
-}
-
-void ContactDialog::reconcileWith(const clients::Contact& mine) {
-    using clients::Contact;
-    const auto channel = [](std::optional<core::Channel> value) {
-        return value ? channelWord(*value) : tr("No preference");
-    };
-    reconcile<Contact>(
-        m_desk, this,
-        {mine.name,
-         tr("This contact was removed in the meantime. Copy what you need and close."),
-         {fieldOf(tr("Name"), &Contact::name), fieldOf(tr("Role"), &Contact::role),
-          fieldOf(tr("E-mail"), &Contact::email), fieldOf(tr("Phone"), &Contact::phone),
-          fieldOf(tr("Prefers"), &Contact::preferredChannel, channel), fieldOf(tr("Note"), &Contact::note)},
-         m_base,
-         mine,
-         [id = mine.id](core::Database& db) { return clients::findContact(db, id); },
-         [this](const Contact& chosen, const Contact& theirs) {
-             setValue(chosen);
-             m_base = theirs;
-             store(chosen);
-         }});
+    storeRecord<clients::Contact>({m_desk, placeOfEditor(*this), contactKind(),
+                                   [this](const auto& chosen, const auto& theirs) {
+                                       setValue(chosen);
+                                       m_base = theirs;
+                                   },
+                                   [this](const auto&) { accept(); }},
+                                  m_base, edited);
 }
 
 void ContactDialog::remove() {
-    setBusy(true);
-    m_desk.store.write([id = m_base.id](core::Transaction& tx) { return clients::removeContact(tx, id); })
-        .then(this, [this](core::Result<clients::RemovedContact> removed) {
-            setBusy(false);
-            if (!removed) {
-                showProblem(removed.error().text);
-                return;
-            }
-            m_desk.undo.push(
-                {tr("Contact %1 removed").arg(m_base.name),
-                 [removed = *removed](core::Transaction& tx) { clients::restoreContact(tx, removed); },
-                 [id = m_base.id](core::Transaction& tx) { clients::removeContact(tx, id); }});
-            accept();
-        });
+    removeRecord<clients::RemovedContact>(
+        m_desk, this,
+        {tr("Contact %1 removed").arg(m_base.name),
+         [id = m_base.id](core::Transaction& tx) { return clients::removeContact(tx, id); },
+         &clients::restoreContact});
 }
 
 } // namespace ui

@@ -26,9 +26,6 @@ public:
 private:
     void setValue(const core::clients::Contact& contact);
     void save();
-    void store(const core::clients::Contact& edited);
-    void pushUndo(const core::clients::Contact& stored);
-    void reconcileWith(const core::clients::Contact& mine);
     void remove();
 
     Desk m_desk;

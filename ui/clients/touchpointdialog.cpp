@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/touchpointdialog.h"
 
-#include "ui/page/reconcile.h"
+#include "ui/page/record.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/format.h"
@@ -22,6 +22,29 @@ namespace {
 /// First segment: nobody judged it; then -2 … +2.
 int segmentOf(std::optional<int> sentiment) {
     return sentiment ? *sentiment + 3 : 0;
+}
+
+RecordKind<touchpoints::Touchpoint> kindOf(const QTimeZone& zone) {
+    using touchpoints::Touchpoint;
+    using D = TouchpointDialog;
+    const auto mood = [](std::optional<int> value) { return value ? sentimentText(*value) : format::none(); };
+    const auto when = [zone](core::Instant at) {
+        return u"%1 %2"_s.arg(format::fullDay(core::dayOf(at, zone)), format::time(core::timeOf(at, zone)));
+    };
+    return {.added = {},
+            .changed = D::tr("Touchpoint changed"),
+            .gone = D::tr("This touchpoint is gone; somebody removed it."),
+            .name = [](const Touchpoint& touchpoint) { return touchpoint.title; },
+            .fields = {fieldOf(D::tr("Title"), &Touchpoint::title),
+                       fieldOf(D::tr("Channel"), &Touchpoint::channel, &channelWord),
+                       fieldOf(D::tr("Who began"), &Touchpoint::direction, &directionWord),
+                       fieldOf(D::tr("How was it"), &Touchpoint::sentiment, mood),
+                       fieldOf(D::tr("When"), &Touchpoint::at, when),
+                       fieldOf(D::tr("Note"), &Touchpoint::note)},
+            .find = [](core::Database& db, const Touchpoint& one) { return touchpoints::find(db, one.id); },
+            .save = [zone](core::Transaction& tx,
+                           const Touchpoint& one) { return touchpoints::save(tx, one, zone); },
+            .remove = {}};
 }
 
 } // namespace
@@ -52,6 +75,7 @@ TouchpointDialog::TouchpointDialog(const Desk& desk, core::TouchpointId id, QWid
     }
     m_title->setObjectName(u"touchpointTitle"_s);
     m_note->setObjectName(u"touchpointNote"_s);
+    m_at->setWeekStart(desk.session.settings().weekStart);
     m_note->setTabChangesFocus(true);
     m_note->setMinimumHeight(120);
     addRow(tr("Title"), m_title);
@@ -117,79 +141,24 @@ void TouchpointDialog::save() {
         showProblem(problems.front().text);
         return;
     }
-    store(edited);
-}
-
-void TouchpointDialog::store(const touchpoints::Touchpoint& edited) {
-    setBusy(true);
-    m_desk.store
-        .write([edited, zone = m_desk.session.zone()](core::Transaction& tx) {
-            return touchpoints::save(tx, edited, zone);
-        })
-        .then(this, [this, edited](core::Result<touchpoints::Touchpoint> stored) {
-            setBusy(false);
-            if (stored) {
-                pushUndo(*stored);
-                accept();
-            } else if (stored.error().kind == core::ErrorKind::Conflict) {
-                reconcileWith(edited);
-            } else {
-                showProblem(stored.error().text);
-            }
-        });
-}
-
-void TouchpointDialog::pushUndo(const touchpoints::Touchpoint& stored) {
-    m_desk.undo.push({tr("Touchpoint changed"),
-                      [before = m_base, after = stored, zone = m_desk.session.zone()](core::Transaction& tx) {
-                          touchpoints::Touchpoint back = before;
-                          back.revision = after.revision;
-                          touchpoints::save(tx, back, zone);
-                      },
-                      {}});
-}
-
-void TouchpointDialog::reconcileWith(const touchpoints::Touchpoint& mine) {
-    using touchpoints::Touchpoint;
-    const auto mood = [](std::optional<int> value) { return value ? sentimentText(*value) : format::none(); };
-    const auto when = [zone = m_desk.session.zone()](core::Instant at) {
-        return u"%1 %2"_s.arg(format::fullDay(core::dayOf(at, zone)), format::time(core::timeOf(at, zone)));
-    };
-    reconcile<Touchpoint>(
-        m_desk, this,
-        {mine.title,
-         tr("This touchpoint is gone; somebody removed it."),
-         {fieldOf(tr("Title"), &Touchpoint::title),
-          fieldOf(tr("Channel"), &Touchpoint::channel, &channelWord),
-          fieldOf(tr("Who began"), &Touchpoint::direction, &directionWord),
-          fieldOf(tr("How was it"), &Touchpoint::sentiment, mood), fieldOf(tr("When"), &Touchpoint::at, when),
-          fieldOf(tr("Note"), &Touchpoint::note)},
-         m_base,
-         mine,
-         [id = mine.id](core::Database& db) { return touchpoints::find(db, id); },
-         [this](const Touchpoint& chosen, const Touchpoint& theirs) {
-             setValue(chosen);
-             m_base = theirs;
-             store(chosen);
-         }});
+    storeRecord<touchpoints::Touchpoint>({m_desk, placeOfEditor(*this), kindOf(m_desk.session.zone()),
+                                          [this](const auto& chosen, const auto& theirs) {
+                                              setValue(chosen);
+                                              m_base = theirs;
+                                          },
+                                          [this](const auto&) { accept(); }},
+                                         m_base, edited);
 }
 
 void TouchpointDialog::remove() {
-    setBusy(true);
-    m_desk.store.write([id = m_base.id](core::Transaction& tx) { return touchpoints::remove(tx, id); })
-        .then(this, [this](core::Result<touchpoints::RemovedTouchpoint> removed) {
-            setBusy(false);
-            if (!removed) {
-                showProblem(removed.error().text);
-                return;
-            }
-            m_desk.undo.push({tr("Touchpoint removed"),
-                              [removed = *removed, zone = m_desk.session.zone()](core::Transaction& tx) {
-                                  touchpoints::restore(tx, removed, zone);
-                              },
-                              [id = m_base.id](core::Transaction& tx) { touchpoints::remove(tx, id); }});
-            accept();
-        });
+    removeRecord<touchpoints::RemovedTouchpoint>(
+        m_desk, this,
+        {tr("Touchpoint removed"),
+         [id = m_base.id](core::Transaction& tx) { return touchpoints::remove(tx, id); },
+         [zone = m_desk.session.zone()](core::Transaction& tx,
+                                        const touchpoints::RemovedTouchpoint& removed) {
+             touchpoints::restore(tx, removed, zone);
+         }});
 }
 
 } // namespace ui

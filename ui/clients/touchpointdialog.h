@@ -26,9 +26,6 @@ private:
     void setValue(const core::touchpoints::Touchpoint& touchpoint);
     core::touchpoints::Touchpoint value() const;
     void save();
-    void store(const core::touchpoints::Touchpoint& edited);
-    void pushUndo(const core::touchpoints::Touchpoint& stored);
-    void reconcileWith(const core::touchpoints::Touchpoint& mine);
     void remove();
 
     Desk m_desk;

@@ -7,6 +7,7 @@
 #include "ui/effort/entryline.h"
 #include "ui/effort/entrylinebar.h"
 #include "ui/effort/sheetview.h"
+#include "ui/page/timersteps.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/words.h"
 
@@ -294,22 +295,13 @@ void EffortPage::startTimer(Timer timer) {
     timer.member = desk().session.member().id;
     const QTimeZone zone = desk().session.zone();
     store()
-        .write([timer, zone](core::Transaction& tx) { return core::effort::switchTo(tx, timer, zone); })
-        .then(this, [this, timer, zone](core::Result<std::optional<Entry>> saved) {
-            if (!saved) {
-                desk().notices.failed(saved.error());
-                return;
+        .write([timer, zone](core::Transaction& tx) { return core::effort::beginWork(tx, timer, zone); })
+        .then(this, [this, zone](core::Result<core::effort::TimerAct> act) {
+            if (act) {
+                desk().undo.push(timerStep(*act, zone));
+            } else {
+                desk().notices.failed(act.error());
             }
-            if (*saved) { // what ran before was stopped: taking that apart again is not one act
-                desk().undo.push(
-                    undoStep(tr("%1 saved from the timer").arg(format::minutes((*saved)->minutes)),
-                             {{std::nullopt, **saved}}, zone));
-                return;
-            }
-            desk().undo.push(
-                {tr("Timer started"),
-                 [member = timer.member](core::Transaction& tx) { core::effort::discard(tx, member); },
-                 {}});
         });
 }
 
@@ -336,27 +328,18 @@ void EffortPage::settleGap(core::effort::GapChoice choice) {
     if (!m_data.timer) {
         return;
     }
-    const Timer before = m_data.timer->timer;
+    const QTimeZone zone = desk().session.zone();
     store()
-        .write([choice, member = before.member, zone = desk().session.zone()](core::Transaction& tx) {
-            return core::effort::settleGap(tx, member, choice, zone);
+        .write([choice, member = m_data.timer->timer.member, zone](core::Transaction& tx) {
+            return core::effort::settleWork(tx, member, choice, zone);
         })
-        .then(this, [this, before](core::Result<std::optional<Entry>> saved) {
-            if (!saved) {
-                desk().notices.failed(saved.error());
+        .then(this, [this, zone](core::Result<core::effort::TimerAct> act) {
+            if (!act) {
+                desk().notices.failed(act.error());
                 load();
-                return;
+            } else if (act->changed()) {
+                desk().undo.push(timerStep(*act, zone));
             }
-            if (!*saved) {
-                return; // kept: nothing was changed that could be taken back
-            }
-            desk().undo.push({tr("%1 saved from the timer").arg(format::minutes((*saved)->minutes)),
-                              [id = (*saved)->id, before](core::Transaction& tx) {
-                                  core::effort::remove(tx, id);
-                                  core::effort::discard(tx, before.member);
-                                  core::effort::start(tx, before);
-                              },
-                              {}});
         });
 }
 

@@ -4,8 +4,8 @@
 
 #include "core/clients/client.h"
 #include "core/tickets/tickets.h"
-#include "ui/effort/clientfield.h"
 #include "ui/effort/triggers.h"
+#include "ui/page/clientfield.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/format.h"

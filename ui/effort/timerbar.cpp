@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/effort/timerbar.h"
 
-#include "ui/effort/clientfield.h"
+#include "ui/page/clientfield.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/format.h"

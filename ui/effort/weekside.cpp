@@ -192,33 +192,52 @@ QWidget* WeekSide::look(const QString& name, const QString& sentence, const QStr
     return part;
 }
 
+void WeekSide::showGap(const WeekSideContent& content, QBoxLayout& column) {
+    QList<QWidget*> acts;
+    const auto add = [&](const QString& name, const QString& text, core::effort::GapChoice choice) {
+        auto* button = new Button(m_theme, text, Button::Kind::Secondary);
+        button->setObjectName(name);
+        button->setSize(Button::Size::Small);
+        connect(button, &QPushButton::clicked, this, [this, choice] { Q_EMIT gapSettled(choice); });
+        acts << button;
+    };
+    add(u"gapKeep"_s, tr("Keep"), core::effort::GapChoice::Keep);
+    add(u"gapCut"_s, tr("Cut"), core::effort::GapChoice::Cut);
+    add(u"gapDrop"_s, tr("Drop"), core::effort::GapChoice::Drop);
+    acts[0]->setToolTip(tr("It was work: the timer runs on."));
+    acts[1]->setToolTip(tr("The work ended then: save up to there and stop."));
+    acts[2]->setToolTip(tr("It was a break: save up to there and go on from now."));
+    const bool overnight =
+        core::dayOf(content.gap->from, content.zone) != core::dayOf(content.gap->to, content.zone);
+    column.addWidget(new Rule(m_theme, m_lookRows));
+    column.addWidget(look(u"look.gap"_s,
+                          overnight ? tr("Timer ran overnight") : tr("Timer ran while you were away"),
+                          tr("%1 to %2")
+                              .arg(format::when(content.gap->from, content.now, content.zone),
+                                   format::time(core::timeOf(content.gap->to, content.zone))),
+                          acts));
+}
+
+void WeekSide::showOpen(const WeekSideContent& content, const core::effort::WeekRow& row, size_t at,
+                        QBoxLayout& column) {
+    auto* button = new Button(m_theme, tr("Who started it?"), Button::Kind::Secondary);
+    button->setObjectName(u"who.%1"_s.arg(at));
+    button->setSize(Button::Size::Small);
+    connect(button, &QPushButton::clicked, this, [this, row, button] {
+        Q_EMIT whoRequested(row, button->mapToGlobal(QPoint(0, button->height() + 4)));
+    });
+    QStringList what{shortDays(row, content.data.week.days), subjectOf(row), clientBeside(row)};
+    what.removeAll(QString());
+    column.addWidget(new Rule(m_theme, m_lookRows));
+    column.addWidget(look(u"look.%1"_s.arg(at), tr("%1 without a class").arg(format::sheet(row.total)),
+                          what.join(u", "_s), {button}));
+}
+
 void WeekSide::showLooks(const WeekSideContent& content) {
     m_lookRows = fresh(m_looks, m_lookRows);
     auto* column = static_cast<QVBoxLayout*>(m_lookRows->layout());
     if (content.gap) {
-        QList<QWidget*> acts;
-        const auto add = [&](const QString& name, const QString& text, core::effort::GapChoice choice) {
-            auto* button = new Button(m_theme, text, Button::Kind::Secondary);
-            button->setObjectName(name);
-            button->setSize(Button::Size::Small);
-            connect(button, &QPushButton::clicked, this, [this, choice] { Q_EMIT gapSettled(choice); });
-            acts << button;
-        };
-        add(u"gapKeep"_s, tr("Keep"), core::effort::GapChoice::Keep);
-        add(u"gapCut"_s, tr("Cut"), core::effort::GapChoice::Cut);
-        add(u"gapDrop"_s, tr("Drop"), core::effort::GapChoice::Drop);
-        acts[0]->setToolTip(tr("It was work: the timer runs on."));
-        acts[1]->setToolTip(tr("The work ended then: save up to there and stop."));
-        acts[2]->setToolTip(tr("It was a break: save up to there and go on from now."));
-        const bool overnight =
-            core::dayOf(content.gap->from, content.zone) != core::dayOf(content.gap->to, content.zone);
-        column->addWidget(new Rule(m_theme, m_lookRows));
-        column->addWidget(look(u"look.gap"_s,
-                               overnight ? tr("Timer ran overnight") : tr("Timer ran while you were away"),
-                               tr("%1 to %2")
-                                   .arg(format::when(content.gap->from, content.now, content.zone),
-                                        format::time(core::timeOf(content.gap->to, content.zone))),
-                               acts));
+        showGap(content, *column);
     }
     std::vector<core::effort::WeekRow> open;
     for (const auto& row : content.data.week.rows) {
@@ -227,18 +246,7 @@ void WeekSide::showLooks(const WeekSideContent& content) {
         }
     }
     for (size_t at = 0; at < std::min(open.size(), MostLooks); ++at) {
-        const core::effort::WeekRow row = open[at];
-        auto* button = new Button(m_theme, tr("Who started it?"), Button::Kind::Secondary);
-        button->setObjectName(u"who.%1"_s.arg(at));
-        button->setSize(Button::Size::Small);
-        connect(button, &QPushButton::clicked, this, [this, row, button] {
-            Q_EMIT whoRequested(row, button->mapToGlobal(QPoint(0, button->height() + 4)));
-        });
-        QStringList what{shortDays(row, content.data.week.days), subjectOf(row), clientBeside(row)};
-        what.removeAll(QString());
-        column->addWidget(new Rule(m_theme, m_lookRows));
-        column->addWidget(look(u"look.%1"_s.arg(at), tr("%1 without a class").arg(format::sheet(row.total)),
-                               what.join(u", "_s), {button}));
+        showOpen(content, open[at], at, *column);
     }
     const auto more = int(open.size()) - int(MostLooks);
     if (more > 0 || (open.empty() && !content.gap)) {

@@ -11,6 +11,8 @@
 
 class QVBoxLayout;
 
+class QBoxLayout;
+
 namespace ui {
 
 class Card;
@@ -48,6 +50,9 @@ private:
     Card* buildSplit();
     void showSplit(const WeekSideContent& content);
     void showLooks(const WeekSideContent& content);
+    void showGap(const WeekSideContent& content, QBoxLayout& column);
+    void showOpen(const WeekSideContent& content, const core::effort::WeekRow& row, size_t at,
+                  QBoxLayout& column);
     void showWeeks(const WeekSideContent& content);
     QWidget* look(const QString& name, const QString& sentence, const QString& second,
                   const QList<QWidget*>& acts);

@@ -8,9 +8,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
+namespace {
+constexpr auto SingleKeys = "desk/singleKeys";
+} // namespace
+
 Actions::Actions(QSettings& settings, QObject* parent)
     : QObject(parent)
-    , m_settings(settings) {}
+    , m_settings(settings)
+    , m_singleKeys(settings.value(QLatin1String(SingleKeys), true).toBool()) {}
 
 QAction* Actions::add(const ActionSpec& spec, QObject* owner, std::function<void()> run) {
     std::erase_if(m_entries, [&spec](const Entry& entry) {
@@ -65,6 +70,7 @@ void Actions::setPage(const QString& page) {
 void Actions::setSingleKeys(bool on) {
     if (m_singleKeys != on) {
         m_singleKeys = on;
+        m_settings.setValue(QLatin1String(SingleKeys), on);
         setPage(m_page);
     }
 }

@@ -58,8 +58,10 @@ public:
 
     const QString& page() const { return m_page; }
 
-    /// Plain letters act only while this is on; keys with Ctrl or Alt always do.
+    /// Plain letters act only while this is on; keys with Ctrl or Alt always do. Kept for this desk.
     void setSingleKeys(bool on);
+
+    bool singleKeys() const { return m_singleKeys; }
 
     QKeySequence keyOf(const QString& id) const;
     /// Empty takes the key away.
@@ -83,7 +85,7 @@ private:
     QPointer<QWidget> m_host;
     std::vector<Entry> m_entries;
     QString m_page;
-    bool m_singleKeys = true;
+    bool m_singleKeys;
 };
 
 } // namespace ui

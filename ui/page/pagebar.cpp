@@ -3,6 +3,7 @@
 #include "ui/page/pagebar.h"
 
 #include "ui/widgets/label.h"
+#include "ui/widgets/textbutton.h"
 
 #include <QHBoxLayout>
 
@@ -12,8 +13,10 @@ namespace ui {
 
 PageBar::PageBar(const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_title(new Label(theme, {}, Type::Title, Color::Ink, this))
     , m_subLine(new Label(theme, {}, Type::Small, Color::Ink2, this))
+    , m_texts(new QVBoxLayout)
     , m_leads(new QHBoxLayout)
     , m_actions(new QHBoxLayout) {
     setFixedHeight(metric::PageBarHeight);
@@ -21,12 +24,11 @@ PageBar::PageBar(const Theme& theme, QWidget* parent)
     m_title->setElided(true);
     m_subLine->setObjectName(u"pageSubLine"_s);
     m_subLine->setElided(true);
-    auto* texts = new QVBoxLayout;
-    texts->setContentsMargins(0, 11, 0, 9);
-    texts->setSpacing(0);
-    texts->addWidget(m_title);
-    texts->addWidget(m_subLine);
-    texts->addStretch(1);
+    m_texts->setContentsMargins(0, 11, 0, 9);
+    m_texts->setSpacing(0);
+    m_texts->addWidget(m_title);
+    m_texts->addWidget(m_subLine);
+    m_texts->addStretch(1);
     m_leads->setSpacing(metric::Grid * 2);
     m_leads->setContentsMargins(metric::Grid * 2, 0, 0, 2);
     m_actions->setSpacing(metric::Grid * 2);
@@ -34,7 +36,7 @@ PageBar::PageBar(const Theme& theme, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metric::PageMargin, 0, metric::PageMargin, 0);
     row->setSpacing(metric::Grid);
-    row->addLayout(texts, 1);
+    row->addLayout(m_texts, 1);
     row->addLayout(m_leads);
     row->addStretch(1000);
     row->addLayout(m_actions);
@@ -43,6 +45,21 @@ PageBar::PageBar(const Theme& theme, QWidget* parent)
 void PageBar::setTitle(const QString& title) {
     m_title->setText(title);
     m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), 360));
+    if (m_titleButton) {
+        m_titleButton->set(title, m_titleWhat);
+        m_titleButton->setMinimumWidth(std::min(m_titleButton->sizeHint().width(), 360));
+    }
+}
+
+TextButton* PageBar::makeTitleEditable(const QString& what) {
+    m_titleWhat = what;
+    m_titleButton = new TextButton(m_theme, Type::Title, Color::Ink, this);
+    m_titleButton->setObjectName(u"pageTitleButton"_s);
+    m_titleButton->setEditable({});
+    m_texts->insertWidget(0, m_titleButton);
+    m_title->hide();
+    setTitle(title());
+    return m_titleButton;
 }
 
 QString PageBar::title() const {

@@ -8,10 +8,12 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QVBoxLayout;
 
 namespace ui {
 
 class Label;
+class TextButton;
 
 class PageBar : public QWidget {
     Q_OBJECT
@@ -21,6 +23,8 @@ public:
 
     void setTitle(const QString& title);
     QString title() const;
+    /// The title can be pressed from now on; `what` says what happens.
+    TextButton* makeTitleEditable(const QString& what);
     void setSubLine(const QString& text);
     /// Right of the title (tabs, filters), in the order of the calls.
     void addLead(QWidget* widget);
@@ -30,8 +34,12 @@ public:
     void clearActions();
 
 private:
+    const Theme& m_theme;
     Label* m_title;
+    TextButton* m_titleButton = nullptr; ///< stands in for the title where it can be edited
+    QString m_titleWhat;
     Label* m_subLine;
+    QVBoxLayout* m_texts;
     QHBoxLayout* m_leads;
     QHBoxLayout* m_actions;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/plandialog.h"
 
-#include "ui/page/reconcile.h"
+#include "ui/page/record.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/format.h"
@@ -15,6 +15,34 @@ using namespace Qt::Literals::StringLiterals;
 namespace touchpoints = core::touchpoints;
 
 namespace ui {
+
+namespace {
+
+RecordKind<touchpoints::Planned> kindOf(const Session& session) {
+    using touchpoints::Planned;
+    using D = PlanDialog;
+    const auto owner = [members = session.members()](core::MemberId id) {
+        const auto at =
+            std::find_if(members.begin(), members.end(), [id](const auto& m) { return m.id == id; });
+        return at == members.end() ? D::tr("Nobody yet") : at->name;
+    };
+    const auto estimate = [](core::Minutes value) { return format::minutes(value); };
+    return {
+        .added = D::tr("%1 planned"),
+        .changed = D::tr("%1 changed"),
+        .gone = D::tr("This plan is gone; somebody removed it."),
+        .name = [](const Planned& planned) { return planned.title; },
+        .fields = {fieldOf(D::tr("What"), &Planned::title),
+                   fieldOf(D::tr("Channel"), &Planned::channel, &channelWord),
+                   fieldOf(D::tr("When"), &Planned::dueDay, &format::fullDay),
+                   fieldOf(D::tr("Who"), &Planned::owner, owner),
+                   fieldOf(D::tr("Takes about"), &Planned::estimate, estimate)},
+        .find = [](core::Database& db, const Planned& one) { return touchpoints::findPlanned(db, one.id); },
+        .save = &touchpoints::savePlanned,
+        .remove = [](core::Transaction& tx, const Planned& one) { touchpoints::removePlanned(tx, one.id); }};
+}
+
+} // namespace
 
 PlanDialog::PlanDialog(const Desk& desk, core::PlannedId id, core::ClientId client, QWidget* host)
     : DialogFrame(desk.theme, id ? tr("Planned touchpoint") : tr("Plan a touchpoint"), Width::Small, host)
@@ -61,6 +89,7 @@ void PlanDialog::build() {
         m_owner->addItem(member.name, member.id.value);
     }
     m_day->setObjectName(u"planDay"_s);
+    m_day->setWeekStart(m_desk.session.settings().weekStart);
     addRow(tr("What"), m_title);
     addRow(tr("Channel"), m_channel);
     addRow(tr("When"), m_day);
@@ -107,76 +136,22 @@ void PlanDialog::save() {
         showProblem(problems.front().text);
         return;
     }
-    store(edited);
-}
-
-void PlanDialog::store(const touchpoints::Planned& edited) {
-    setBusy(true);
-    m_desk.store.write([edited](core::Transaction& tx) { return touchpoints::savePlanned(tx, edited); })
-        .then(this, [this, edited](core::Result<touchpoints::Planned> stored) {
-            setBusy(false);
-            if (stored) {
-                pushUndo(*stored);
-                accept();
-            } else if (stored.error().kind == core::ErrorKind::Conflict) {
-                reconcileWith(edited);
-            } else {
-                showProblem(stored.error().text);
-            }
-        });
-}
-
-void PlanDialog::pushUndo(const touchpoints::Planned& stored) {
-    if (m_base.revision == 0) {
-        m_desk.undo.push({tr("%1 planned").arg(stored.title),
-                          [id = stored.id](core::Transaction& tx) { touchpoints::removePlanned(tx, id); },
-                          {}});
-        return;
-    }
-    m_desk.undo.push({tr("%1 changed").arg(stored.title),
-                      [before = m_base, after = stored](core::Transaction& tx) {
-                          touchpoints::Planned back = before;
-                          back.revision = after.revision;
-                          touchpoints::savePlanned(tx, back);
-                      },
-                      {}});
-}
-
-void PlanDialog::reconcileWith(const touchpoints::Planned& mine) {
-    using touchpoints::Planned;
-    const auto owner = [this](core::MemberId id) { return m_owner->itemText(m_owner->findData(id.value)); };
-    const auto estimate = [](core::Minutes value) { return format::minutes(value); };
-    reconcile<Planned>(
-        m_desk, this,
-        {mine.title,
-         tr("This plan is gone; somebody removed it."),
-         {fieldOf(tr("What"), &Planned::title), fieldOf(tr("Channel"), &Planned::channel, &channelWord),
-          fieldOf(tr("When"), &Planned::dueDay, &format::fullDay), fieldOf(tr("Who"), &Planned::owner, owner),
-          fieldOf(tr("Takes about"), &Planned::estimate, estimate)},
-         m_base,
-         mine,
-         [id = mine.id](core::Database& db) { return touchpoints::findPlanned(db, id); },
-         [this](const Planned& chosen, const Planned& theirs) {
-             setValue(chosen);
-             m_base = theirs;
-             store(chosen);
-         }});
+    storeRecord<touchpoints::Planned>({m_desk, placeOfEditor(*this), kindOf(m_desk.session),
+                                       [this](const auto& chosen, const auto& theirs) {
+                                           setValue(chosen);
+                                           m_base = theirs;
+                                       },
+                                       [this](const auto&) { accept(); }},
+                                      m_base, edited);
 }
 
 void PlanDialog::cancelPlan() {
-    setBusy(true);
-    m_desk.store.write([id = m_base.id](core::Transaction& tx) { return touchpoints::cancel(tx, id); })
-        .then(this, [this](core::Result<touchpoints::Planned> cancelled) {
-            setBusy(false);
-            if (!cancelled) {
-                showProblem(cancelled.error().text);
-                return;
-            }
-            m_desk.undo.push({tr("%1 cancelled").arg(m_base.title),
-                              [id = m_base.id](core::Transaction& tx) { touchpoints::reopen(tx, id); },
-                              [id = m_base.id](core::Transaction& tx) { touchpoints::cancel(tx, id); }});
-            accept();
-        });
+    const core::PlannedId id = m_base.id;
+    removeRecord<touchpoints::Planned>(
+        m_desk, this,
+        {tr("%1 cancelled").arg(m_base.title),
+         [id](core::Transaction& tx) { return touchpoints::cancel(tx, id); },
+         [id](core::Transaction& tx, const touchpoints::Planned&) { touchpoints::reopen(tx, id); }});
 }
 
 } // namespace ui

@@ -31,9 +31,6 @@ private:
     void setValue(const core::touchpoints::Planned& planned);
     core::touchpoints::Planned value() const;
     void save();
-    void store(const core::touchpoints::Planned& edited);
-    void pushUndo(const core::touchpoints::Planned& stored);
-    void reconcileWith(const core::touchpoints::Planned& mine);
     void cancelPlan();
 
     Desk m_desk;

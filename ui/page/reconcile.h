@@ -3,7 +3,7 @@
 /// What an editor does when somebody else saved the same record first: changes to different fields are merged
 /// and saved at once, a field that both changed is left to the person.
 ///
-///     reconcile<Client>(desk, this, {mine.name, tr("It is gone."), fields(), m_base, mine,
+///     reconcile<Client>(desk, placeOfEditor(*this), {mine.name, tr("It is gone."), fields(), m_base, mine,
 ///         [id](core::Database& db) { return core::clients::find(db, id); },
 ///         [this](const Client& chosen, const Client& theirs) { m_base = theirs; …save chosen… }});
 #pragma once
@@ -12,6 +12,25 @@
 #include "ui/page/desk.h"
 
 namespace ui {
+
+/// Where a person edits: a dialog, or a field on a page.
+struct EditorPlace {
+    QWidget* owner; ///< what is under way ends with it
+    QWidget* host;  ///< gives the window that a choice covers
+    std::function<void(bool)> setBusy;
+    std::function<void(const QString&)> showProblem;
+    std::function<void()> stepAside; ///< before a choice covers the window
+    std::function<void()> comeBack;
+};
+
+inline EditorPlace placeOfEditor(DialogFrame& dialog) {
+    return {&dialog,
+            dialog.parentWidget(),
+            [&dialog](bool on) { dialog.setBusy(on); },
+            [&dialog](const QString& sentence) { dialog.showProblem(sentence); },
+            [&dialog] { dialog.stepAside(); },
+            [&dialog] { dialog.comeBack(); }};
+}
 
 /// One field of a record: its name and words for people, and how two versions of the record compare in it.
 template <class T>
@@ -72,16 +91,16 @@ struct Reconciliation {
 
 /// Lets the person choose in the place of the editor, which comes back either way.
 template <class T>
-void letChoose(const Desk& desk, DialogFrame* editor, const Reconciliation<T>& request, const T& theirs,
+void letChoose(const Desk& desk, const EditorPlace& editor, const Reconciliation<T>& request, const T& theirs,
                const Merge<T>& merge) {
     std::vector<ConflictField> shown;
     for (const auto& field : merge.clashes) {
         shown.push_back(
             {field.label, field.text(request.base), field.text(request.mine), field.text(theirs)});
     }
-    auto* dialog = new ConflictDialog(desk.theme, request.what, std::move(shown), editor->parentWidget());
-    QObject::connect(dialog, &QDialog::rejected, editor, &DialogFrame::comeBack);
-    QObject::connect(dialog, &ConflictDialog::resolved, editor,
+    auto* dialog = new ConflictDialog(desk.theme, request.what, std::move(shown), editor.host);
+    QObject::connect(dialog, &QDialog::rejected, editor.owner, editor.comeBack);
+    QObject::connect(dialog, &ConflictDialog::resolved, editor.owner,
                      [editor, request, theirs, merge](const std::vector<bool>& takeMine) {
                          T chosen = merge.merged;
                          for (std::size_t i = 0; i < takeMine.size(); ++i) {
@@ -89,32 +108,33 @@ void letChoose(const Desk& desk, DialogFrame* editor, const Reconciliation<T>& r
                                  merge.clashes[i].copy(request.mine, chosen);
                              }
                          }
-                         editor->comeBack();
+                         editor.comeBack();
                          request.save(chosen, theirs);
                      });
-    editor->stepAside();
+    editor.stepAside();
     dialog->open();
 }
 
 /// Reads what is stored now and goes on from there; the editor is busy meanwhile.
 template <class T>
-void reconcile(const Desk& desk, DialogFrame* editor, Reconciliation<T> request) {
-    editor->setBusy(true);
+void reconcile(const Desk& desk, const EditorPlace& editor, Reconciliation<T> request) {
+    editor.setBusy(true);
     auto answer = desk.store.read(request.find);
-    answer.then(editor, [desk, editor, request = std::move(request)](core::Result<std::optional<T>> found) {
-        editor->setBusy(false);
-        if (!found || !*found) {
-            editor->showProblem(found ? request.gone : found.error().text);
-            return;
-        }
-        const T& theirs = **found;
-        const auto merge = mergeRecords(request.fields, request.base, request.mine, theirs);
-        if (merge.clashes.empty()) {
-            request.save(merge.merged, theirs);
-        } else {
-            letChoose(desk, editor, request, theirs, merge);
-        }
-    });
+    answer.then(editor.owner,
+                [desk, editor, request = std::move(request)](core::Result<std::optional<T>> found) {
+                    editor.setBusy(false);
+                    if (!found || !*found) {
+                        editor.showProblem(found ? request.gone : found.error().text);
+                        return;
+                    }
+                    const T& theirs = **found;
+                    const auto merge = mergeRecords(request.fields, request.base, request.mine, theirs);
+                    if (merge.clashes.empty()) {
+                        request.save(merge.merged, theirs);
+                    } else {
+                        letChoose(desk, editor, request, theirs, merge);
+                    }
+                });
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/savedfilterbutton.h"
 
+#include "ui/page/filterdialog.h"
 #include "ui/widgets/dialogframe.h"
 #include "ui/widgets/field.h"
 
@@ -44,6 +45,7 @@ void SavedFilterButton::load() {
 
 void SavedFilterButton::openMenu() {
     auto* menu = new QMenu(this);
+    menu->setObjectName(u"savedFilters.menu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const auto& filter : m_filters) {
         menu->addAction(QString(filter.name).replace(u'&', u"&&"_s), this,
@@ -55,11 +57,8 @@ void SavedFilterButton::openMenu() {
     menu->addSeparator();
     menu->addAction(tr("Save this filter..."), this, &SavedFilterButton::askName);
     if (!m_filters.empty()) {
-        auto* removal = menu->addMenu(tr("Remove"));
-        for (const auto& filter : m_filters) {
-            removal->addAction(QString(filter.name).replace(u'&', u"&&"_s), this,
-                               [this, filter] { remove(filter); });
-        }
+        menu->addAction(tr("Rename, move or remove..."), this,
+                        [this] { (new FilterDialog(m_desk, m_filters, window()))->open(); });
     }
     menu->popup(mapToGlobal(QPoint(0, height() + 4)));
 }
@@ -97,26 +96,10 @@ void SavedFilterButton::save(const QString& name) {
                 m_desk.notices.failed(saved.error(), [this, name] { save(name); });
                 return;
             }
-            m_desk.undo.push({tr("Filter saved"),
-                              [id = saved->id](core::Transaction& tx) { workspace::removeFilter(tx, id); },
-                              {}});
-        });
-}
-
-void SavedFilterButton::remove(const workspace::SavedFilter& filter) {
-    m_desk.store.write([id = filter.id](core::Transaction& tx) { workspace::removeFilter(tx, id); })
-        .then(this, [this, filter](core::Result<void> removed) {
-            if (!removed) {
-                m_desk.notices.failed(removed.error(), [this, filter] { remove(filter); });
-                return;
-            }
-            m_desk.undo.push({tr("Filter removed"),
-                              [filter](core::Transaction& tx) {
-                                  workspace::SavedFilter again = filter;
-                                  again.id = {};
-                                  workspace::saveFilter(tx, again);
-                              },
-                              {}});
+            m_desk.undo.push(
+                {tr("Filter saved"),
+                 [saved = *saved](core::Transaction& tx) { workspace::arrangeFilters(tx, {saved}, {}); },
+                 [saved = *saved](core::Transaction& tx) { workspace::arrangeFilters(tx, {}, {saved}); }});
         });
 }
 

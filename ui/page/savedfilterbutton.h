@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The menu of named filters of a list page: choose one, keep the present one, remove one.
+/// The menu of named filters of a list page: choose one, keep the present one, arrange them.
 #pragma once
 
 #include "core/workspace/savedfilters.h"
@@ -25,7 +25,6 @@ private:
     void openMenu();
     void askName();
     void save(const QString& name);
-    void remove(const core::workspace::SavedFilter& filter);
 
     Desk m_desk;
     QString m_page;

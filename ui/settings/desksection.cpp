@@ -4,7 +4,6 @@
 
 #include "ui/settings/keyssection.h"
 #include "ui/settings/settingrow.h"
-#include "ui/settings/settingswriter.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmented.h"
@@ -72,11 +71,8 @@ Card* DeskSection::buildLook() {
     card->body()->addWidget(m_singleKeys);
     addLabel(
         tr("L logs, N makes a ticket, T starts the timer, wherever no text is being typed. Keys with Ctrl "
-           "or Alt always act. This one holds for everybody in the workspace."));
-    connect(m_singleKeys, &QCheckBox::clicked, this, [this](bool on) {
-        saveSetting(m_desk, &core::workspace::Settings::singleKeyShortcuts, on,
-                    on ? tr("Single letters act") : tr("Single letters do nothing"));
-    });
+           "or Alt always act."));
+    connect(m_singleKeys, &QCheckBox::clicked, &m_desk.actions, &Actions::setSingleKeys);
     return card;
 }
 
@@ -91,7 +87,7 @@ void DeskSection::fill() {
     m_theme->setCurrent(int(m_desk.theme.mode()));
     m_theme->setEnabled(m_desk.actions.find(u"theme.light"_s) != nullptr);
     m_rail->setChecked(m_desk.settings.value(u"window/rail"_s, false).toBool());
-    m_singleKeys->setChecked(m_desk.session.settings().singleKeyShortcuts);
+    m_singleKeys->setChecked(m_desk.actions.singleKeys());
 }
 
 } // namespace ui

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/memberdialog.h"
 
+#include "ui/page/record.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/words.h"
 
 #include <QComboBox>
@@ -11,6 +13,36 @@ using namespace Qt::Literals::StringLiterals;
 namespace people = core::people;
 
 namespace ui {
+
+namespace {
+
+/// An added member stays in the workspace and is no longer offered.
+RecordKind<people::Member> memberKind() {
+    using people::Member;
+    using D = MemberDialog;
+    const auto setActive = [](core::Transaction& tx, const Member& one, bool active) {
+        auto member = people::find(tx, one.id);
+        if (!member) {
+            core::fail(core::ErrorKind::NotFound, D::tr("This member is no longer in the workspace."));
+        }
+        member->active = active;
+        people::save(tx, *member);
+    };
+    const auto hours = [](core::Minutes value) { return format::minutes(value); };
+    return {.added = D::tr("%1 added"),
+            .changed = D::tr("%1 changed"),
+            .gone = D::tr("This member is no longer in the workspace."),
+            .name = [](const Member& member) { return member.name; },
+            .fields = {fieldOf(D::tr("Name"), &Member::name), fieldOf(D::tr("E-mail"), &Member::email),
+                       fieldOf(D::tr("Role"), &Member::role, &roleWord),
+                       fieldOf(D::tr("Hours a week"), &Member::weeklyMinutes, hours)},
+            .find = [](core::Database& db, const Member& one) { return people::find(db, one.id); },
+            .save = &people::save,
+            .remove = [setActive](core::Transaction& tx, const Member& one) { setActive(tx, one, false); },
+            .restore = [setActive](core::Transaction& tx, const Member& one) { setActive(tx, one, true); }};
+}
+
+} // namespace
 
 MemberDialog::MemberDialog(const Desk& desk, const people::Member& member, QWidget* host)
     : DialogFrame(desk.theme, member.revision == 0 ? tr("New member") : tr("Edit member"), Width::Small, host)
@@ -33,13 +65,17 @@ MemberDialog::MemberDialog(const Desk& desk, const people::Member& member, QWidg
     addRow(tr("E-mail"), m_email);
     addRow(tr("Role"), m_role);
     addRow(tr("Hours a week"), m_hours);
+    setValue(member);
+    addKeyHint(u"Tab"_s, tr("next"));
+    setPrimary(member.revision == 0 ? tr("Add") : tr("Save"));
+    connect(this, &DialogFrame::submitted, this, &MemberDialog::save);
+}
+
+void MemberDialog::setValue(const people::Member& member) {
     m_name->setText(member.name);
     m_email->setText(member.email);
     m_role->setCurrentIndex(m_role->findData(int(member.role)));
     m_hours->setText(QString::number(double(member.weeklyMinutes.count()) / 60, 'g', 5));
-    addKeyHint(u"Tab"_s, tr("next"));
-    setPrimary(member.revision == 0 ? tr("Add") : tr("Save"));
-    connect(this, &DialogFrame::submitted, this, &MemberDialog::save);
 }
 
 /// Null after saying what is wrong.
@@ -69,30 +105,13 @@ void MemberDialog::save() {
     if (!edited) {
         return;
     }
-    setBusy(true);
-    const people::Member before = m_base;
-    m_desk.store.write([member = *edited](core::Transaction& tx) { return people::save(tx, member); })
-        .then(this, [this, before](core::Result<people::Member> stored) {
-            setBusy(false);
-            if (!stored) {
-                showProblem(stored.error().text);
-                return;
-            }
-            if (before.revision == 0) {
-                m_desk.undo.push({tr("%1 added").arg(stored->name),
-                                  [id = stored->id](core::Transaction& tx) { people::deactivate(tx, id); },
-                                  {}});
-            } else {
-                m_desk.undo.push({tr("%1 changed").arg(stored->name),
-                                  [before, after = *stored](core::Transaction& tx) {
-                                      people::Member back = before;
-                                      back.revision = after.revision;
-                                      people::save(tx, back);
-                                  },
-                                  {}});
-            }
-            accept();
-        });
+    storeRecord<people::Member>({m_desk, placeOfEditor(*this), memberKind(),
+                                 [this](const auto& chosen, const auto& theirs) {
+                                     setValue(chosen);
+                                     m_base = theirs;
+                                 },
+                                 [this](const auto&) { accept(); }},
+                                m_base, *edited);
 }
 
 } // namespace ui

@@ -21,6 +21,7 @@ public:
     MemberDialog(const Desk& desk, const core::people::Member& member, QWidget* host);
 
 private:
+    void setValue(const core::people::Member& member);
     std::optional<core::people::Member> value();
     void save();
 

@@ -27,6 +27,7 @@ std::optional<QDate> comingDay(const DayField& field, QDate today) {
 DayField* dayField(const Desk& desk, QWidget* parent) {
     const auto today = [session = &desk.session] { return session->today(); };
     auto* field = new DayField(desk.theme, today, Toward::Future, parent);
+    field->setWeekStart(desk.session.settings().weekStart);
     QObject::connect(field, &QLineEdit::editingFinished, field, [field, today] {
         if (const auto day = comingDay(*field, today())) {
             field->setValue(day);

@@ -72,10 +72,7 @@ MainWindow::MainWindow(const Desk& desk, std::vector<PageSpec> pages)
     });
     connect(&desk.undo, &UndoStack::failed, &desk.notices,
             [this](const core::Error& error) { m_desk.notices.failed(error); });
-    connect(&desk.session, &Session::changed, this, [this] {
-        m_desk.actions.setSingleKeys(m_desk.session.settings().singleKeyShortcuts);
-        showTitle();
-    });
+    connect(&desk.session, &Session::changed, this, &MainWindow::showTitle);
     connect(&desk.store, &Store::changed, this, &MainWindow::readCounts);
     desk.actions.setHost(this);
     addActions();

@@ -177,6 +177,7 @@ QWidget* QuickLog::buildWhen() {
     m_when->setObjectName(u"quickWhen"_s);
     m_when->setAccessibleName(tr("When"));
     m_when->setIconName(u"clock"_s);
+    m_when->setWeekStart(m_desk.session.settings().weekStart);
     m_when->setValue(now());
     m_when->setFixedWidth(146);
     m_minutes = new MinutesField(theme, holder);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/timercontrol.h"
 
-#include "core/effort/timer.h"
 #include "core/tickets/tickets.h"
+#include "ui/page/timersteps.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogframe.h"
 #include "ui/widgets/format.h"
@@ -15,8 +15,8 @@ namespace ui {
 
 namespace {
 
-using core::effort::Entry;
 using core::effort::Timer;
+using core::effort::TimerAct;
 
 /// The class follows what triggers the work: a ticket is the client's matter, unless we found it first.
 Timer timerFor(core::Database& db, const TimerRequest& request, core::MemberId member) {
@@ -50,44 +50,29 @@ void TimerControl::start(const TimerRequest& request) {
     }
     m_desk.store
         .write([request, member, zone = m_desk.session.zone()](core::Transaction& tx) {
-            return core::effort::switchTo(tx, timerFor(tx, request, member), zone);
+            return core::effort::beginWork(tx, timerFor(tx, request, member), zone);
         })
-        .then(this, [this, request](core::Result<std::optional<Entry>> saved) {
-            if (!saved) {
-                m_desk.notices.failed(saved.error(), [this, request] { start(request); });
+        .then(this, [this, request](core::Result<TimerAct> act) {
+            if (!act) {
+                m_desk.notices.failed(act.error(), [this, request] { start(request); });
+                return;
             }
+            m_desk.undo.push(timerStep(*act, m_desk.session.zone()));
         });
 }
 
 void TimerControl::stop() {
     const core::MemberId member = m_desk.session.member().id;
-
-    struct Stopped {
-        std::optional<Timer> timer;
-        std::optional<Entry> entry;
-    };
-
     m_desk.store
         .write([member, zone = m_desk.session.zone()](core::Transaction& tx) {
-            Stopped stopped;
-            stopped.timer = core::effort::running(tx, member);
-            stopped.entry = core::effort::stop(tx, member, zone);
-            return stopped;
+            return core::effort::endWork(tx, member, zone);
         })
-        .then(this, [this](core::Result<Stopped> stopped) {
-            if (!stopped) {
-                m_desk.notices.failed(stopped.error(), [this] { stop(); });
-                return;
+        .then(this, [this](core::Result<TimerAct> act) {
+            if (!act) {
+                m_desk.notices.failed(act.error(), [this] { stop(); });
+            } else if (act->changed()) {
+                m_desk.undo.push(timerStep(*act, m_desk.session.zone()));
             }
-            if (!stopped->entry || !stopped->timer) {
-                return;
-            }
-            m_desk.undo.push({tr("Timer stopped, %1 saved").arg(format::minutes(stopped->entry->minutes)),
-                              [id = stopped->entry->id, timer = *stopped->timer](core::Transaction& tx) {
-                                  core::effort::remove(tx, id);
-                                  core::effort::start(tx, timer);
-                              },
-                              {}});
         });
 }
 
@@ -124,11 +109,13 @@ void TimerControl::settle(int choice) {
     m_desk.store
         .write([member = m_desk.session.member().id, choice,
                 zone = m_desk.session.zone()](core::Transaction& tx) {
-            return core::effort::settleGap(tx, member, core::effort::GapChoice(choice), zone);
+            return core::effort::settleWork(tx, member, core::effort::GapChoice(choice), zone);
         })
-        .then(this, [this, choice](core::Result<std::optional<Entry>> saved) {
-            if (!saved) {
-                m_desk.notices.failed(saved.error(), [this, choice] { settle(choice); });
+        .then(this, [this, choice](core::Result<TimerAct> act) {
+            if (!act) {
+                m_desk.notices.failed(act.error(), [this, choice] { settle(choice); });
+            } else if (act->changed()) {
+                m_desk.undo.push(timerStep(*act, m_desk.session.zone()));
             }
         });
 }

@@ -35,6 +35,19 @@ bool inItemView(const QWidget* widget) {
            qobject_cast<const QAbstractItemView*>(widget->parentWidget()->parentWidget());
 }
 
+QString arrowOf(QStyle::PrimitiveElement element) {
+    switch (element) {
+    case QStyle::PE_IndicatorArrowDown:
+        return u"chevron-down"_s;
+    case QStyle::PE_IndicatorArrowUp:
+        return u"chevron-up"_s;
+    case QStyle::PE_IndicatorArrowRight:
+        return u"chevron-right"_s;
+    default:
+        return u"chevron-left"_s;
+    }
+}
+
 } // namespace
 
 void Style::drawButton(const QStyleOption& option, QPainter& painter, bool isDefault) const {
@@ -134,14 +147,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_IndicatorArrowDown:
     case PE_IndicatorArrowUp:
     case PE_IndicatorArrowRight:
-    case PE_IndicatorArrowLeft: {
-        const QString name = element == PE_IndicatorArrowDown    ? u"chevron-down"_s
-                             : element == PE_IndicatorArrowUp    ? u"chevron-up"_s
-                             : element == PE_IndicatorArrowRight ? u"chevron-right"_s
-                                                                 : u"chevron-left"_s;
-        m_icons.paint(*painter, name, QRectF(option->rect).center(), 14, color(Color::Ink2));
+    case PE_IndicatorArrowLeft:
+        m_icons.paint(*painter, arrowOf(element), QRectF(option->rect).center(), 14, color(Color::Ink2));
         return;
-    }
     case PE_PanelButtonCommand: {
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
         drawButton(*option, *painter, button && (button->features & QStyleOptionButton::DefaultButton));

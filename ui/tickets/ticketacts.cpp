@@ -57,12 +57,16 @@ QString TicketActs::numbered(const QString& what) const {
     return what.arg(format::ticketNumber(m_number));
 }
 
-void TicketActs::run(const QString& text, const Work& work) {
+void TicketActs::run(const QString& text, const Work& work, const std::function<void()>& after) {
     const core::MemberId by = m_desk.session.member().id;
     m_desk.store.write([work](core::Transaction& tx) { return work(tx); })
-        .then(this, [this, text, work, by](core::Result<Act> done) {
+        .then(this, [this, text, work, by, after](core::Result<Act> done) {
+            if (!done && done.error().kind == core::ErrorKind::Conflict) {
+                m_desk.notices.failed(done.error()); // the page shows what it is now; trying again is no use
+                return;
+            }
             if (!done) {
-                m_desk.notices.failed(done.error(), [this, text, work] { run(text, work); });
+                m_desk.notices.failed(done.error(), [this, text, work, after] { run(text, work, after); });
                 return;
             }
             if (done->revision == done->before.revision) {
@@ -72,6 +76,9 @@ void TicketActs::run(const QString& text, const Work& work) {
             auto act = std::make_shared<Act>(*done);
             m_desk.undo.push({text, [act, by](core::Transaction& tx) { tickets::undo(tx, *act, by); },
                               [act, work](core::Transaction& tx) { *act = work(tx); }});
+            if (after) {
+                after();
+            }
         });
 }
 
@@ -119,9 +126,34 @@ void TicketActs::setSubject(const QString& subject) {
         act.ticket = id;
         act.before = *ticket;
         ticket->subject = subject;
-        act.revision = tickets::save(tx, *ticket, by).revision;
+        act.after = tickets::save(tx, *ticket, by);
+        act.revision = act.after.revision;
         return act;
     });
+}
+
+void TicketActs::setChannel(core::Channel channel) {
+    const core::MemberId by = m_desk.session.member().id;
+    run(numbered(tr("Channel of %1 changed")), [id = m_ticket, channel, by](core::Transaction& tx) {
+        return tickets::setChannel(tx, id, channel, by);
+    });
+}
+
+void TicketActs::setContact(core::ContactId contact) {
+    const core::MemberId by = m_desk.session.member().id;
+    run(numbered(tr("Contact of %1 changed")), [id = m_ticket, contact, by](core::Transaction& tx) {
+        return tickets::setContact(tx, id, contact, by);
+    });
+}
+
+void TicketActs::moveToClient(core::ClientId from, core::ClientId to) {
+    const core::MemberId by = m_desk.session.member().id;
+    run(
+        numbered(tr("%1 moved to another client")),
+        [id = m_ticket, from, to, by](core::Transaction& tx) {
+            return tickets::moveToClient(tx, id, from, to, {}, by);
+        },
+        [this] { Q_EMIT movedToClient(); });
 }
 
 void TicketActs::logMinutes(core::Minutes minutes) {
@@ -168,16 +200,22 @@ void TicketActs::send(const tickets::NewMessage& message) {
 }
 
 /// Taking a message back makes it a draft again, so that no text is lost.
-void TicketActs::pushSent(const tickets::NewMessage& message, const Act& act, qint64 number) {
+void TicketActs::pushSent(const tickets::NewMessage& message, const Act& done, qint64 number) {
+    auto act = std::make_shared<Act>(done); // the store's thread only, from here on
     const QString key = u"ticket/%1/%2"_s.arg(number).arg(core::toText(message.kind));
     m_desk.undo.push({sentText(message.kind).arg(format::ticketNumber(number)),
                       [act, key, member = message.member, body = message.body](core::Transaction& tx) {
-                          tickets::undo(tx, act, member);
+                          tickets::undo(tx, *act, member);
                           if (member) {
                               core::workspace::saveDraft(tx, member, key, body);
                           }
                       },
-                      {}});
+                      [act, message, key](core::Transaction& tx) {
+                          *act = tickets::addMessage(tx, message);
+                          if (message.member) {
+                              core::workspace::discardDraft(tx, message.member, key);
+                          }
+                      }});
 }
 
 } // namespace ui

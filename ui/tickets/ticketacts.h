@@ -24,6 +24,10 @@ public:
     void assign(core::MemberId member);
     void setTags(const QStringList& tags);
     void setSubject(const QString& subject);
+    void setChannel(core::Channel channel);
+    void setContact(core::ContactId contact);
+    /// Answers with movedToClient. `from` is the client that the person saw.
+    void moveToClient(core::ClientId from, core::ClientId to);
     void logMinutes(core::Minutes minutes);
     /// Answers with sent, held or refused.
     void send(const core::tickets::NewMessage& message);
@@ -33,13 +37,14 @@ Q_SIGNALS:
     /// The thread went on while the message was written.
     void held(const core::tickets::NewMessage& message);
     void refused();
+    void movedToClient();
 
 private:
     using Work = std::function<core::tickets::Act(core::Transaction&)>;
 
-    void run(const QString& text, const Work& work);
+    void run(const QString& text, const Work& work, const std::function<void()>& after = {});
     void logOn(core::TicketId ticket, qint64 number, core::Minutes minutes);
-    void pushSent(const core::tickets::NewMessage& message, const core::tickets::Act& act, qint64 number);
+    void pushSent(const core::tickets::NewMessage& message, const core::tickets::Act& done, qint64 number);
     QString numbered(const QString& what) const;
 
     Desk m_desk;

@@ -3,11 +3,11 @@
 #include "ui/tickets/tickethead.h"
 
 #include "core/tickets/rules.h"
-#include "ui/tickets/textbutton.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/textbutton.h"
 #include "ui/widgets/words.h"
 
 #include <QKeyEvent>
@@ -48,9 +48,9 @@ TicketHead::TicketHead(const Desk& desk, QWidget* parent)
     , m_assign(new IconButton(desk.theme, u"user-plus"_s, tr("Assign"), this))
     , m_panel(new IconButton(desk.theme, u"panel-right"_s, tr("Show or hide the side panel"), this))
     , m_number(new Label(desk.theme, {}, Type::SmallHead, Color::Ink, this))
-    , m_contact(new Label(desk.theme, {}, Type::Small, Color::Ink2, this))
+    , m_contact(new TextButton(desk.theme, Type::Small, Color::Ink2, this))
     , m_client(new TextButton(desk.theme, Type::SmallLabel, Color::Ink, this))
-    , m_channel(new Label(desk.theme, {}, Type::Small, Color::Ink2, this)) {
+    , m_channel(new TextButton(desk.theme, Type::Small, Color::Ink2, this)) {
     setObjectName(u"ticketHead"_s);
     setFixedHeight(76);
     auto* column = new QVBoxLayout(this);
@@ -106,13 +106,17 @@ QWidget* TicketHead::buildFacts() {
         row->addWidget(button);
     }
     row->addSpacing(4);
-    m_contact->setElided(true);
-    m_contact->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_contact->setObjectName(u"ticketContact"_s);
+    m_contact->setEditable({});
     m_client->setObjectName(u"ticketClient"_s);
-    m_channel->setElided(true);
+    m_channel->setObjectName(u"ticketChannel"_s);
+    m_channel->setEditable({});
     row->addWidget(m_contact);
     row->addWidget(m_client);
-    row->addWidget(m_channel, 1);
+    row->addWidget(m_channel);
+    row->addStretch(1);
+    connect(m_contact, &QAbstractButton::clicked, this, [this] { openContactMenu(); });
+    connect(m_channel, &QAbstractButton::clicked, this, &TicketHead::openChannelMenu);
     connect(m_client, &QAbstractButton::clicked, this, &TicketHead::clientActivated);
     return line;
 }
@@ -142,13 +146,16 @@ void TicketHead::setData(const TicketPageData& page) {
     m_priority->setText(capital(priorityWord(m_ticket.priority)));
     m_priority->setIconName(m_ticket.priority >= tickets::Priority::High ? u"flag"_s : QString());
     m_priority->setAccessibleName(tr("Priority: %1").arg(priorityWord(m_ticket.priority)));
-    m_contact->setText(thread.contactName.isEmpty() ? QString() : tr("%1,").arg(thread.contactName));
+    m_people = page.contacts;
+    m_contact->set(thread.contactName.isEmpty() ? QString() : tr("%1,").arg(thread.contactName),
+                   tr("Change the contact"));
     m_contact->setVisible(!thread.contactName.isEmpty());
     m_client->set(thread.clientName, tr("Open the client"));
     const QString channel = channelWord(m_ticket.channel);
-    m_channel->setText(u"\u00b7 "_s + (m_ticket.openedBy == tickets::OpenedBy::Us
-                                           ? tr("opened by us")
-                                           : tr("by %1").arg(channel.toLower())));
+    m_channel->set(u"\u00b7 "_s + (m_ticket.openedBy == tickets::OpenedBy::Us
+                                       ? tr("opened by us, %1").arg(channel.toLower())
+                                       : tr("by %1").arg(channel.toLower())),
+                   tr("Change the channel"));
     m_assign->setIconName(thread.assigneeName.isEmpty() ? u"user-plus"_s : u"user-check"_s);
     m_assign->setToolTip(thread.assigneeName.isEmpty() ? tr("Assign")
                                                        : tr("Assigned to %1").arg(thread.assigneeName));
@@ -234,6 +241,36 @@ void TicketHead::openKindMenu() {
 void TicketHead::openPriorityMenu() {
     addChoices<tickets::Priority>(*menuUnder(m_priority), m_ticket.priority, priorityWord,
                                   [this](tickets::Priority priority) { Q_EMIT priorityChosen(priority); });
+}
+
+void TicketHead::openChannelMenu() {
+    addChoices<core::Channel>(*menuUnder(m_channel), m_ticket.channel, channelWord,
+                              [this](core::Channel channel) { Q_EMIT channelChosen(channel); });
+}
+
+void TicketHead::openContactMenu(QWidget* under) {
+    QMenu* menu = menuUnder(under ? under : m_contact->isVisible() ? m_contact : m_client);
+    menu->setObjectName(u"ticketContact.menu"_s);
+    const auto add = [&](const QString& text, core::ContactId contact) {
+        auto* action = menu->addAction(QString(text).replace(u'&', u"&&"_s), this,
+                                       [this, contact] { Q_EMIT contactChosen(contact); });
+        action->setObjectName(u"contact.%1"_s.arg(contact.value));
+        action->setCheckable(true);
+        action->setChecked(m_ticket.contact == contact);
+    };
+    std::vector<std::pair<QString, qint64>> people;
+    for (auto person = m_people.cbegin(); person != m_people.cend(); ++person) {
+        people.emplace_back(person.value(), person.key());
+    }
+    std::sort(people.begin(), people.end(),
+              [](const auto& a, const auto& b) { return a.first.localeAwareCompare(b.first) < 0; });
+    for (const auto& [name, id] : people) {
+        add(name, core::ContactId(id));
+    }
+    if (!people.empty()) {
+        menu->addSeparator();
+    }
+    add(tr("Nobody"), {});
 }
 
 void TicketHead::openAssignMenu() {

@@ -31,6 +31,9 @@ public:
     void openKindMenu();
     void openPriorityMenu();
     void openAssignMenu();
+    void openChannelMenu();
+    /// Under the given place, or where the contact stands in the head.
+    void openContactMenu(QWidget* under = nullptr);
 
 Q_SIGNALS:
     void subjectEdited(const QString& subject);
@@ -38,6 +41,8 @@ Q_SIGNALS:
     void kindChosen(core::tickets::TicketKind kind);
     void priorityChosen(core::tickets::Priority priority);
     void assigneeChosen(core::MemberId member);
+    void channelChosen(core::Channel channel);
+    void contactChosen(core::ContactId contact);
     void clientActivated();
     void panelToggled();
     void moreRequested(QPoint globalPosition);
@@ -64,9 +69,10 @@ private:
     Button* m_state = nullptr;
     Button* m_kind = nullptr;
     Button* m_priority = nullptr;
-    Label* m_contact;
+    TextButton* m_contact;
     TextButton* m_client;
-    Label* m_channel;
+    TextButton* m_channel;
+    QHash<qint64, QString> m_people; ///< contacts of the client
 };
 
 } // namespace ui

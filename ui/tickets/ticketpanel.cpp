@@ -5,7 +5,6 @@
 #include "core/tickets/rules.h"
 #include "ui/tickets/factrow.h"
 #include "ui/tickets/tagseditor.h"
-#include "ui/tickets/textbutton.h"
 #include "ui/tickets/threadrows.h"
 #include "ui/tickets/timepart.h"
 #include "ui/widgets/button.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/textbutton.h"
 
 #include <QScrollBar>
 
@@ -128,14 +128,27 @@ void TicketPanel::buildClient(QVBoxLayout& section) {
     m_openTickets->setObjectName(u"panelOpenTickets"_s);
     m_lastContact = new Label(m_desk.theme, {}, Type::Small, Color::Ink2, m_content);
     m_lastContact->setObjectName(u"panelLastContact"_s);
+    m_contact = new TextButton(m_desk.theme, Type::Body, Color::Ink, m_content);
+    m_contact->setObjectName(u"panelContact"_s);
+    m_contact->setEditable(tr("Choose the contact"));
+    auto* change = new IconButton(m_desk.theme, u"pencil"_s, tr("Give it to another client"), m_content,
+                                  Button::Kind::Ghost, Button::Size::Small);
+    change->setObjectName(u"panelChangeClient"_s);
     section.setSpacing(6);
-    section.addWidget(m_client);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_client);
+    head->addStretch();
+    head->addWidget(change);
+    section.addLayout(head);
+    section.addWidget(m_contact);
     auto* row = new QHBoxLayout;
     row->addWidget(m_openTickets);
     row->addStretch();
     row->addWidget(m_lastContact);
     section.addLayout(row);
     connect(m_client, &QAbstractButton::clicked, this, &TicketPanel::clientActivated);
+    connect(m_contact, &QAbstractButton::clicked, this, &TicketPanel::contactEditRequested);
+    connect(change, &QPushButton::clicked, this, &TicketPanel::clientEditRequested);
     connect(m_openTickets, &QAbstractButton::clicked, this, &TicketPanel::clientTicketsActivated);
 }
 
@@ -187,6 +200,7 @@ void TicketPanel::showClocks(const TicketPageData& page) {
 
 void TicketPanel::showClient(const TicketPageData& page) {
     m_client->set(page.thread.clientName, tr("Open the client"));
+    m_contact->set(page.thread.contactName, tr("Change the contact"));
     m_openTickets->set(tr("%n open ticket(s)", nullptr, int(page.openTickets)),
                        tr("Show the tickets of this client"));
     m_lastContact->setText(page.lastContact ? tr("last contact %1")

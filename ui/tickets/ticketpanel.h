@@ -32,9 +32,16 @@ public:
 
     TagsEditor& tags() const { return *m_tags; }
 
+    /// Where the client and the contact stand.
+    TextButton* client() const { return m_client; }
+
+    TextButton* contact() const { return m_contact; }
+
 Q_SIGNALS:
     void clientActivated();
     void clientTicketsActivated();
+    void clientEditRequested();
+    void contactEditRequested();
     void assignRequested();
 
 protected:
@@ -56,6 +63,7 @@ private:
     QVBoxLayout* m_clocks;
     TimePart* m_time;
     TextButton* m_client = nullptr;
+    TextButton* m_contact = nullptr;
     TextButton* m_openTickets = nullptr;
     Label* m_lastContact = nullptr;
     TagsEditor* m_tags;

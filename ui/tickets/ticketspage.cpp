@@ -16,6 +16,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/textbutton.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -134,6 +135,15 @@ void TicketsPage::connectTicket() {
     connect(m_panel, &TicketPanel::clientTicketsActivated, this, [this] {
         Q_EMIT openRequested({pages::Tickets, m_id.value, u"client=%1"_s.arg(clientInView().value)});
     });
+    connect(m_head, &TicketHead::channelChosen, m_acts, &TicketActs::setChannel);
+    connect(m_head, &TicketHead::contactChosen, m_acts, &TicketActs::setContact);
+    connect(m_panel, &TicketPanel::clientEditRequested, this, &TicketsPage::editClient);
+    connect(m_panel, &TicketPanel::contactEditRequested, m_head,
+            [this] { m_head->openContactMenu(m_panel->contact()); });
+    connect(m_acts, &TicketActs::movedToClient, this, [this] {
+        m_asksContact = true;
+        load();
+    });
     connect(m_panel, &TicketPanel::assignRequested, m_head, &TicketHead::openAssignMenu);
     connect(&m_panel->tags(), &TagsEditor::edited, m_acts, &TicketActs::setTags);
     connect(&m_panel->time(), &TimePart::minutesLogged, m_acts, &TicketActs::logMinutes);
@@ -179,75 +189,6 @@ void TicketsPage::messageHeld(const tickets::NewMessage& message) {
                                  desk().notices.clear(key);
                                  openTicket(ticket);
                              }});
-}
-
-void TicketsPage::addKey(const char* id, const QString& text, const QKeySequence& key, const QString& icon,
-                         std::function<void()> run, bool offered) {
-    ActionSpec spec;
-    spec.id = u"tickets.%1"_s.arg(QLatin1String(id));
-    spec.text = text;
-    spec.key = key;
-    spec.icon = icon;
-    spec.offered = offered;
-    addAction(spec, std::move(run));
-}
-
-void TicketsPage::addKeys() {
-    addKey(
-        "next", tr("Next ticket"), Qt::Key_J, {}, [this] { m_queue->list().step(+1); }, false);
-    addKey(
-        "previous", tr("Previous ticket"), Qt::Key_K, {}, [this] { m_queue->list().step(-1); }, false);
-    addKey("find", tr("Find in the queue"), Qt::Key_Slash, u"search"_s, [this] { m_queue->find(); });
-    addKey("panel", tr("Show or hide the side panel"), QKeySequence(Qt::CTRL | Qt::Key_Period),
-           u"panel-right"_s, [this] { togglePanel(); });
-    for (const auto& [group, stored] : core::EnumNames<tickets::Group>::names) {
-        addAction({.id = u"tickets.group.%1"_s.arg(core::toText(group)),
-                   .text = tr("Show tickets: %1").arg(groupWord(group)),
-                   .icon = u"list-filter"_s},
-                  [this, g = group] { m_queue->chooseGroup(g); });
-    }
-}
-
-void TicketsPage::addTicketKeys() {
-    addKey("reply", tr("Write a public reply"), Qt::Key_R, u"reply"_s, [this] { write(MessageKind::Reply); });
-    addKey("note", tr("Write an internal note"), Qt::Key_I, u"lock"_s, [this] { write(MessageKind::Note); });
-    addKey("call", tr("Log a call"), QKeySequence(Qt::SHIFT | Qt::Key_R), u"phone"_s,
-           [this] { write(MessageKind::Call); });
-    addKey("send", tr("Send"), QKeySequence(Qt::CTRL | Qt::Key_Return), u"send"_s,
-           [this] { m_composer->send(); });
-    addKey("sendNext", tr("Send and go to the next ticket"),
-           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), u"send"_s, [this] { sendAndNext(); });
-    const auto onTicket = [this](auto run) {
-        return [this, run] {
-            if (m_data) {
-                run();
-            }
-        };
-    };
-    addKey("assign", tr("Assign"), Qt::Key_A, u"user-plus"_s, onTicket([this] { m_head->openAssignMenu(); }));
-    addKey("assignMe", tr("Take this ticket"), QKeySequence(Qt::SHIFT | Qt::Key_A), u"user-check"_s,
-           onTicket([this] { m_acts->assign(desk().session.member().id); }));
-    addKey("resolve", tr("Resolve"), Qt::Key_C, u"check"_s, onTicket([this] {
-               if (tickets::isOpen(m_data->thread.ticket.state)) {
-                   m_acts->setState(TicketState::Resolved);
-               }
-           }));
-    addKey("state", tr("Change the state"), Qt::Key_S, u"hourglass"_s,
-           onTicket([this] { m_head->openStateMenu(); }));
-    addKey("priority", tr("Change the priority"), Qt::Key_P, u"flag"_s,
-           onTicket([this] { m_head->openPriorityMenu(); }));
-    addKey("kind", tr("Change the kind"), {}, u"tag"_s, onTicket([this] { m_head->openKindMenu(); }));
-    addKey("subject", tr("Edit the subject"), Qt::Key_F2, u"pencil"_s,
-           onTicket([this] { m_head->editSubject(); }));
-    addKey("tags", tr("Add a tag"), QKeySequence(Qt::SHIFT | Qt::Key_T), u"tag"_s, onTicket([this] {
-               showPanel();
-               m_panel->tags().focusField();
-           }));
-    addKey("time", tr("Log time on this ticket"), QKeySequence(Qt::SHIFT | Qt::Key_L), u"timer"_s,
-           onTicket([this] {
-               showPanel();
-               m_panel->time().focusMinutes();
-           }));
 }
 
 void TicketsPage::open(const Place& place) {
@@ -381,6 +322,9 @@ void TicketsPage::show(const TicketPageData& page) {
     if (m_holding) {
         holdReply();
     }
+    if (std::exchange(m_asksContact, false) && !page.contacts.isEmpty() && m_panel->isVisible()) {
+        m_head->openContactMenu(m_panel->contact());
+    }
 }
 
 void TicketsPage::holdReply() {
@@ -482,18 +426,6 @@ void TicketsPage::keyPressEvent(QKeyEvent* event) {
         togglePanel();
     }
     m_queue->list().setFocus(Qt::TabFocusReason);
-}
-
-void TicketsPage::openMore(QPoint globalPosition) {
-    auto* menu = new QMenu(this);
-    menu->setObjectName(u"moreMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Actions::Entry& entry : desk().actions.usable()) {
-        if (entry.spec.page == objectName() && entry.spec.offered) {
-            menu->addAction(entry.action);
-        }
-    }
-    menu->popup(globalPosition);
 }
 
 } // namespace ui

@@ -58,6 +58,7 @@ private:
     void showPanel();
     void togglePanel();
     void placePanel();
+    void editClient();
     void openMore(QPoint globalPosition);
 
     bool isNarrow() const;
@@ -79,6 +80,7 @@ private:
     bool m_loading = false;
     bool m_pickFirst = false;
     bool m_holding = false;
+    bool m_asksContact = false; ///< the ticket came to a client whose people it does not know yet
     bool m_drawer = false;
 };
 

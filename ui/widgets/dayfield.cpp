@@ -21,7 +21,13 @@ int stepOf(const QKeyEvent& event) {
 DayField::DayField(const Theme& theme, Today today, Toward toward, QWidget* parent)
     : Field(theme, parent)
     , m_today(std::move(today))
-    , m_toward(toward) {
+    , m_toward(toward)
+    , m_picker(new DayPicker(theme, this,
+                             {[this] { return m_today(); }, [this] { return value(); },
+                              [this](QDate day) {
+                                  setValue(day);
+                                  Q_EMIT valueChanged(value());
+                              }})) {
     setIconName(u"calendar"_s);
     setAccessibleName(tr("Day"));
     connect(this, &QLineEdit::textEdited, this, [this] { Q_EMIT valueChanged(value()); });
@@ -75,19 +81,37 @@ void DayField::focusOutEvent(QFocusEvent* event) {
 WhenField::WhenField(const Theme& theme, Now now, Toward toward, QWidget* parent)
     : Field(theme, parent)
     , m_now(std::move(now))
-    , m_toward(toward) {
+    , m_toward(toward)
+    , m_picker(new DayPicker(theme, this,
+                             {[this] { return m_now().day; },
+                              [this] {
+                                  const auto at = value();
+                                  return at ? std::optional(at->day) : std::nullopt;
+                              },
+                              [this](QDate day) {
+                                  setValue(DayTime{day, value().value_or(m_now()).time});
+                                  Q_EMIT valueChanged(value());
+                              }})) {
     setIconName(u"clock"_s);
     setAccessibleName(tr("Day and time"));
     connect(this, &QLineEdit::textEdited, this, [this] { Q_EMIT valueChanged(value()); });
 }
 
 std::optional<DayTime> WhenField::value() const {
+    if (m_set && text() == m_setText) {
+        return m_set; // as in a field for a day
+    }
     return text().trimmed().isEmpty() ? std::nullopt : parseWhen(text(), m_now(), m_toward);
 }
 
 void WhenField::setValue(std::optional<DayTime> value) {
-    setText(value ? u"%1 %2"_s.arg(format::day(value->day, m_now().day), format::time(value->time))
-                  : QString());
+    m_set = value;
+    if (m_set) {
+        m_set->time = QTime(value->time.hour(), value->time.minute()); // what the text says
+    }
+    m_setText =
+        value ? u"%1 %2"_s.arg(format::day(value->day, m_now().day), format::time(value->time)) : QString();
+    setText(m_setText);
 }
 
 QString WhenField::problem() const {

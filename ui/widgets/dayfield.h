@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Fields for a civil day, and for a day with a time. What can be typed: see dayparse.h. Up and Down change
-/// the day.
+/// the day; Alt+Down or the icon opens a calendar.
 ///
 ///     auto* due = new DayField(theme, [this] { return m_today; }, Toward::Future, this);
 ///     auto* at = new WhenField(theme, [this] { return nowInZone(); }, Toward::Past, this);
@@ -9,7 +9,7 @@
 #pragma once
 
 #include "ui/widgets/dayparse.h"
-#include "ui/widgets/field.h"
+#include "ui/widgets/daypicker.h"
 
 #include <functional>
 
@@ -28,6 +28,11 @@ public:
     void setValue(std::optional<QDate> day);
     QString problem() const;
 
+    /// Of the workspace; Monday at first.
+    void setWeekStart(int day) { m_picker->setWeekStart(Qt::DayOfWeek(day)); }
+
+    bool holdsKeys() const override { return m_picker->isOpen(); }
+
 Q_SIGNALS:
     void valueChanged(std::optional<QDate> day);
 
@@ -38,6 +43,7 @@ protected:
 private:
     Today m_today;
     Toward m_toward;
+    DayPicker* m_picker;
     std::optional<QDate> m_set;
     QString m_setText;
 };
@@ -55,6 +61,11 @@ public:
     void setValue(std::optional<DayTime> value);
     QString problem() const;
 
+    /// Of the workspace; Monday at first.
+    void setWeekStart(int day) { m_picker->setWeekStart(Qt::DayOfWeek(day)); }
+
+    bool holdsKeys() const override { return m_picker->isOpen(); }
+
 Q_SIGNALS:
     void valueChanged(std::optional<ui::DayTime> value);
 
@@ -65,6 +76,9 @@ protected:
 private:
     Now m_now;
     Toward m_toward;
+    DayPicker* m_picker;
+    std::optional<DayTime> m_set;
+    QString m_setText;
 };
 
 } // namespace ui

@@ -25,6 +25,9 @@ public:
     /// A neutral chip on the right, for a fact about the value ("Growth"). Empty removes it.
     void setChip(const QString& text);
 
+    /// A list or calendar of this field is open: Enter, Esc and Tab are meant for that.
+    virtual bool holdsKeys() const { return false; }
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

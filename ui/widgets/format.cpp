@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/format.h"
 
+#include "core/base/money.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <cmath>
@@ -116,6 +118,19 @@ QString points(double difference) {
 
 QString number(qint64 value) {
     return withMinus(words().toString(value));
+}
+
+QString money(std::optional<qint64> minor, const QString& currency) {
+    if (!minor) {
+        return none();
+    }
+    const int digits = core::currencyDigits(currency);
+    const qint64 unit = digits == 0 ? 1 : digits == 3 ? 1000 : 100;
+    QString text = number(*minor / unit);
+    if (const qint64 rest = *minor % unit; rest != 0) {
+        text += u".%1"_s.arg(rest, digits, 10, QChar(u'0'));
+    }
+    return currency.isEmpty() ? text : u"%1 %2"_s.arg(text, currency);
 }
 
 QString ticketNumber(qint64 number) {

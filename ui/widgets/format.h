@@ -47,6 +47,8 @@ QString range(double low, double high);
 QString points(double difference);
 /// `12,345`; minus is U+2212.
 QString number(qint64 value);
+/// `1,200 EUR`, `99.50 EUR`: a count of the currency's smallest unit. Empty count: "–".
+QString money(std::optional<qint64> minor, const QString& currency);
 /// `#1042`.
 QString ticketNumber(qint64 number);
 /// `214 kB`, `1.4 MB`.

@@ -53,6 +53,8 @@ public:
 
     bool isListOpen() const;
 
+    bool holdsKeys() const override { return isListOpen() || (m_waiting && isUnresolved()); }
+
     /// True when a text stands in the field that was not resolved to a choice.
     bool isUnresolved() const { return !m_choice && !text().trimmed().isEmpty(); }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tickets/tickets.h"
 
+#include "core/clients/contact.h"
 #include "core/effort/splits.h"
+#include "core/effort/timer.h"
 #include "tests/support/records.h"
 
 using namespace core;
@@ -213,6 +215,17 @@ TEST_CASE("Every single act is undone exactly and leaves both steps in the histo
         act = desk.db.write(
             [&](Transaction& tx) { return setKind(tx, desk.ticket, TicketKind::Defect, desk.mara); });
     }
+    SECTION("channel") {
+        act = desk.db.write(
+            [&](Transaction& tx) { return setChannel(tx, desk.ticket, Channel::Chat, desk.mara); });
+    }
+    SECTION("client") {
+        const ClientId anchor = test::client(*desk.db, u"Anchor"_s);
+        act = desk.db.write([&](Transaction& tx) {
+            return moveToClient(tx, desk.ticket, before.ticket.client, anchor, {}, desk.mara);
+        });
+        CHECK(desk.thread().clientName == u"Anchor"_s);
+    }
     SECTION("tags") {
         act = desk.db.write([&](Transaction& tx) {
             return setTags(tx, desk.ticket, {u"b"_s, u"a"_s}, desk.mara);
@@ -244,6 +257,25 @@ TEST_CASE("An act cannot be undone once the ticket changed again") {
     desk.db.write([&](Transaction& tx) { setPriority(tx, desk.ticket, Priority::Low, desk.mara); });
     CHECK(test::failureOf([&] { desk.undo(act); }) == ErrorKind::Conflict);
     CHECK(desk.thread().ticket.priority == Priority::Low);
+}
+
+TEST_CASE("Acts on one ticket are undone one after the other") {
+    Desk desk(GENERATE(from_range(test::engines())));
+    const Thread before = desk.thread();
+    std::vector<Act> acts;
+    desk.db.advance(1min);
+    acts.push_back(desk.db.write(
+        [&](Transaction& tx) { return setPriority(tx, desk.ticket, Priority::High, desk.mara); }));
+    desk.db.advance(1min);
+    acts.push_back(desk.send(desk.message(MessageKind::Reply)));
+    desk.db.advance(1min);
+    acts.push_back(
+        desk.db.write([&](Transaction& tx) { return setTags(tx, desk.ticket, {u"ads"_s}, desk.mara); }));
+    while (!acts.empty()) {
+        desk.undo(acts.back());
+        acts.pop_back();
+    }
+    CHECK(withoutHistory(desk.thread()) == withoutHistory(before));
 }
 
 TEST_CASE("An act that changes nothing writes nothing and is undone by nothing") {
@@ -300,6 +332,98 @@ TEST_CASE("A ticket that moves to another client takes its minutes along") {
     CHECK(groups.front().name == u"Anchor"_s);
     CHECK(groups.front().split.reactive == Minutes{25});
     CHECK(desk.openTickets() == 0);
+}
+
+TEST_CASE("A ticket that is given to another client takes effort, timer and last contact along, and back") {
+    Desk desk(GENERATE(from_range(test::engines())));
+    const ClientId from = desk.thread().ticket.client;
+    const ClientId anchor = test::client(*desk.db, u"Anchor"_s);
+    auto reply = desk.message(MessageKind::Reply);
+    reply.minutes = Minutes{25};
+    desk.db.advance(1h);
+    desk.send(reply);
+    effort::Entry elsewhere;
+    elsewhere.member = desk.mara;
+    elsewhere.client = test::client(*desk.db, u"Third"_s);
+    elsewhere.ticket = desk.ticket;
+    elsewhere.day = QDate(2026, 6, 2);
+    elsewhere.minutes = Minutes{5};
+    const auto third = desk.db.write([&](Transaction& tx) {
+        effort::Timer timer;
+        timer.member = desk.mara;
+        timer.ticket = desk.ticket;
+        timer.client = from;
+        effort::start(tx, timer);
+        return effort::add(tx, elsewhere, QTimeZone::utc()).id;
+    });
+    const auto minutesOf = [&](ClientId client) {
+        return desk.db->scalar<Minutes>(
+            "SELECT COALESCE(SUM(minutes), 0) FROM effort_entry WHERE client_id = ?", client);
+    };
+    const auto contactOf = [&](ClientId client) {
+        return desk.db->scalar<std::optional<Instant>>(
+            "SELECT last_contact_at FROM client_activity WHERE client_id = ?", client);
+    };
+    const auto openOf = [&](ClientId client) {
+        return desk.db->scalar<qint64>("SELECT open_tickets FROM client_activity WHERE client_id = ?",
+                                       client);
+    };
+    const auto contact = contactOf(from);
+    const Minutes minutes = minutesOf(from).value();
+    REQUIRE(minutes >= Minutes{25});
+    const Act act = desk.db.write(
+        [&](Transaction& tx) { return moveToClient(tx, desk.ticket, from, anchor, {}, desk.mara); });
+    CHECK(minutesOf(anchor) == minutes);
+    CHECK(minutesOf(from) == Minutes{0});
+    CHECK(effort::find(*desk.db, third)->client == elsewhere.client);
+    CHECK(contactOf(anchor) == contact);
+    CHECK(openOf(anchor) == 1);
+    CHECK(openOf(from) == 0);
+    CHECK(effort::running(*desk.db, desk.mara)->client == anchor);
+    CHECK(effort::checkRollup(*desk.db).empty());
+    const auto events = desk.thread().events;
+    CHECK(std::count_if(events.begin(), events.end(), [&](const TicketEvent& event) {
+              return event.field == u"client"_s && event.newValue == QString::number(anchor.value);
+          }) == 1);
+    desk.undo(act);
+    CHECK(minutesOf(from) == minutes);
+    CHECK(minutesOf(anchor) == Minutes{0});
+    CHECK(contactOf(from) == contact);
+    CHECK(openOf(from) == 1);
+    CHECK(openOf(anchor) == 0);
+    CHECK(effort::running(*desk.db, desk.mara)->client == from);
+    CHECK(effort::checkRollup(*desk.db).empty());
+}
+
+TEST_CASE("A ticket that somebody else moved meanwhile is not moved again unseen") {
+    Desk desk(GENERATE(from_range(test::engines())));
+    const ClientId from = desk.thread().ticket.client;
+    const ClientId anchor = test::client(*desk.db, u"Anchor"_s);
+    const ClientId third = test::client(*desk.db, u"Third"_s);
+    desk.db.write([&](Transaction& tx) { moveToClient(tx, desk.ticket, from, anchor, {}, desk.mara); });
+    CHECK(test::failureOf([&] {
+              desk.db.write(
+                  [&](Transaction& tx) { moveToClient(tx, desk.ticket, from, third, {}, desk.mara); });
+          }) == ErrorKind::Conflict);
+    CHECK(desk.thread().clientName == u"Anchor"_s);
+}
+
+TEST_CASE("A ticket takes no contact of another client") {
+    Desk desk(GENERATE(from_range(test::engines())));
+    const ClientId from = desk.thread().ticket.client;
+    const ClientId anchor = test::client(*desk.db, u"Anchor"_s);
+    clients::Contact contact;
+    contact.client = anchor;
+    contact.name = u"Ana"_s;
+    contact = desk.db.write([&](Transaction& tx) { return clients::saveContact(tx, contact); });
+    CHECK(test::failureOf([&] {
+              desk.db.write([&](Transaction& tx) { setContact(tx, desk.ticket, contact.id, desk.mara); });
+          }) == ErrorKind::Invalid);
+    desk.db.write(
+        [&](Transaction& tx) { moveToClient(tx, desk.ticket, from, anchor, contact.id, desk.mara); });
+    CHECK(desk.thread().contactName == u"Ana"_s);
+    desk.db.write([&](Transaction& tx) { setContact(tx, desk.ticket, {}, desk.mara); });
+    CHECK(desk.thread().contactName.isEmpty());
 }
 
 TEST_CASE("Tags that tickets use are listed by name") {

@@ -63,3 +63,29 @@ TEST_CASE("A filter without a name is refused") {
     auto db = test::workspace(GENERATE(from_range(test::engines())));
     CHECK(test::kindOfFailure([&] { add(db, u"  "_s); }) == ErrorKind::Invalid);
 }
+
+TEST_CASE("Arranging filters renames, moves and removes in one act, and the other way round takes it back") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    for (const auto& name : {u"a"_s, u"b"_s, u"c"_s}) {
+        add(db, name);
+    }
+    const auto before = savedFilters(db, u"clients"_s, {});
+    std::vector<SavedFilter> after{before[2], before[0]};
+    after[1].name = u"first"_s;
+    db.write([&](Transaction& tx) { arrangeFilters(tx, before, after); });
+    CHECK(savedFilters(db, u"clients"_s, {}) == after);
+    db.write([&](Transaction& tx) { arrangeFilters(tx, after, before); });
+    CHECK(savedFilters(db, u"clients"_s, {}) == before);
+}
+
+TEST_CASE("A filter that somebody else changed is not arranged over") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    add(db, u"a"_s);
+    const auto before = savedFilters(db, u"clients"_s, {});
+    auto theirs = before.front();
+    theirs.name = u"theirs"_s;
+    db.write([&](Transaction& tx) { saveFilter(tx, theirs); });
+    CHECK(test::kindOfFailure([&] { db.write([&](Transaction& tx) { arrangeFilters(tx, before, {}); }); }) ==
+          ErrorKind::Conflict);
+    CHECK(names(db, {}) == QStringList{u"theirs"_s});
+}

@@ -21,7 +21,6 @@ TEST_CASE("Settings come back as they were saved") {
     settings.weekStart = Qt::Sunday;
     settings.targetShare = 0.1 + 0.01;
     settings.denominator = Denominator::AllLogged;
-    settings.singleKeyShortcuts = false;
     db.write([&](Transaction& tx) { saveSettings(tx, settings); });
     CHECK(loadSettings(db) == settings);
     CHECK(loadSettings(db).zone() == QTimeZone("Europe/Berlin"));

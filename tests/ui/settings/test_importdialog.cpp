@@ -3,6 +3,7 @@
 #include "ui/settings/importdialog.h"
 
 #include "tests/support/print.h"
+#include "tests/ui/settings/filedialogs.h"
 #include "tests/ui/settings/pictures.h"
 #include "tests/ui/shell/benchfixture.h"
 #include "ui/settings/texttable.h"
@@ -156,6 +157,60 @@ TEST_CASE("Esc closes the import dialog while it counts, and nothing was written
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     CHECK(test::until([&f] { return f.dialog.isNull(); }));
     CHECK(f.clients() == 1);
+}
+
+TEST_CASE("Files are chosen by the button, and again by the one above the list") {
+    Fixture f;
+    f.show({});
+    QTest::mouseClick(f.dialog->findChild<QAbstractButton*>(u"chooseFirst"_s), Qt::LeftButton);
+    test::answerFileDialog(u"chooseImportFiles"_s, f.file(u"clients.csv"_s, Clients));
+    f.settle();
+    CHECK(f.primary()->text() == u"Import 2 rows"_s);
+    QTest::mouseClick(f.dialog->findChild<QAbstractButton*>(u"addFiles"_s), Qt::LeftButton);
+    test::answerFileDialog(u"chooseImportFiles"_s, f.file(u"more.csv"_s, "Client name\nEast & Co\n"));
+    REQUIRE(test::until([&f] { return f.primary()->text() == u"Import 3 rows"_s; }));
+}
+
+TEST_CASE("Refused rows are saved by the button where the person says, with the reason beside each") {
+    Fixture f;
+    f.show({f.file(u"time.csv"_s, "Client,Member,Date,Hours,Note\nNorth & Co,Mara,2026-03-02,1.5,call\n"
+                                  "North & Co,Mara,someday,1,call\n")});
+    const QString path = f.bench.folder.filePath(u"refused.csv"_s);
+    QTest::mouseClick(f.dialog->findChild<QAbstractButton*>(u"saveRefused"_s), Qt::LeftButton);
+    test::answerFileDialog(u"chooseRefusedFile"_s, path);
+    QFile saved(path);
+    REQUIRE(test::until([&saved] { return saved.exists() && saved.size() > 0; }));
+    REQUIRE(saved.open(QIODevice::ReadOnly));
+    const QByteArray text = saved.readAll();
+    CHECK(text.contains("someday"));
+    CHECK_FALSE(text.contains("2026-03-02"));
+}
+
+TEST_CASE("Esc stops a running import: what was written stays whole, and the rest comes with a second run") {
+    Fixture f;
+    QByteArray many = "Client name,City\n";
+    constexpr int Rows = 20'000;
+    for (int i = 0; i < Rows; ++i) {
+        many += "Client " + QByteArray::number(i) + ",Leeds\n";
+    }
+    const QString path = f.file(u"many.csv"_s, many);
+    f.show({path});
+    QTest::mouseClick(f.primary(), Qt::LeftButton);
+    REQUIRE_FALSE(f.dialog->isSettled());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    REQUIRE(f.dialog);
+    REQUIRE(test::until([&f] { return !f.dialog || f.dialog->isSettled(); }));
+    const qint64 written = f.clients() - 1;
+    CHECK(written < Rows);
+    CHECK(f.bench.workspace.connect().check().isEmpty());
+    if (f.dialog) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        REQUIRE(test::until([&f] { return f.dialog.isNull(); }));
+    }
+    f.show({path});
+    QTest::mouseClick(f.primary(), Qt::LeftButton);
+    REQUIRE(test::until([&f] { return f.primary()->text() == u"Done"_s; }));
+    CHECK(f.clients() == Rows + 1);
 }
 
 TEST_CASE("Pictures of the import dialog") {

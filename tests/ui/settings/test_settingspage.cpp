@@ -4,6 +4,7 @@
 
 #include "tests/support/print.h"
 #include "tests/ui/page/pagebench.h"
+#include "tests/ui/settings/filedialogs.h"
 #include "tests/ui/settings/pictures.h"
 #include "ui/settings/datasection.h"
 #include "ui/settings/settingrow.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/dialogframe.h"
 #include "ui/widgets/field.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
@@ -208,11 +210,15 @@ TEST_CASE("The list of keys finds an action by its words") {
     CHECK(f.find<QListView>(u"keyList"_s)->model()->rowCount() == 1);
 }
 
-TEST_CASE("Single letters are switched off for the workspace") {
+TEST_CASE("Single letters are switched off at this desk, and stay so") {
     Fixture f(u"desk"_s);
-    QTest::mouseClick(f.find<QCheckBox>(u"singleKeys"_s), Qt::LeftButton, {}, {8, 10});
-    f.settle();
-    CHECK_FALSE(f.stored().singleKeyShortcuts);
+    auto* box = f.find<QCheckBox>(u"singleKeys"_s);
+    CHECK(box->isChecked());
+    CHECK_FALSE(f.desk().actions.find(u"do.log"_s)->shortcuts().isEmpty());
+    QTest::mouseClick(box, Qt::LeftButton, {}, {8, 10});
+    CHECK(f.desk().actions.find(u"do.log"_s)->shortcuts().isEmpty());
+    CHECK_FALSE(f.desk().actions.find(u"go.back"_s)->shortcuts().isEmpty());
+    CHECK_FALSE(ui::Actions(f.desk().settings).singleKeys());
 }
 
 TEST_CASE("A backup is a whole workspace, and an existing file is never replaced") {
@@ -228,6 +234,17 @@ TEST_CASE("A backup is a whole workspace, and an existing file is never replaced
     data->backUpTo(copy);
     REQUIRE(test::until([&f] { return f.desk().reports.isIdle(); }));
     CHECK_FALSE(f.answer().contains(u"sound"_s));
+}
+
+TEST_CASE("The button for a backup asks where to, and saves there") {
+    Fixture f(u"data"_s, addRui);
+    QTemporaryDir folder;
+    REQUIRE(test::until([&f] { return f.desk().reports.isIdle(); }));
+    QTest::mouseClick(f.find<QAbstractButton>(u"backUp"_s), Qt::LeftButton);
+    test::answerFileDialog(u"chooseBackup"_s, folder.filePath(u"mine"_s));
+    REQUIRE(test::until([&f] { return f.answer().contains(u"sound"_s); }));
+    core::Database db = core::openWorkspace(core::Location::file(folder.filePath(u"mine.waymark"_s)));
+    CHECK(core::people::list(db).size() == 2);
 }
 
 TEST_CASE("A check of a sound workspace says so") {

@@ -3,12 +3,16 @@
 #include "ui/settings/welcomewindow.h"
 
 #include "tests/support/print.h"
+#include "tests/ui/settings/filedialogs.h"
 #include "tests/ui/settings/pictures.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/segmented.h"
 
 #include <QAbstractButton>
+#include <QDir>
 #include <QDropEvent>
+#include <QFile>
+#include <QLabel>
 #include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
@@ -184,6 +188,28 @@ TEST_CASE("A dropped table asks for a workspace first and goes with it") {
     f.key(Qt::Key_Return);
     CHECK(f.imported == QStringList{f.folder.filePath(u"Northlight.waymark"_s), u"Northlight"_s, u"Mara"_s,
                                     f.folder.filePath(u"clients.csv"_s)});
+}
+
+TEST_CASE("A workspace, files to import and the folder of a new one are chosen in file dialogs") {
+    Fixture f;
+    QFile workspace(f.folder.filePath(u"agency.waymark"_s));
+    REQUIRE(workspace.open(QIODevice::WriteOnly));
+    workspace.close();
+    QFile table(f.folder.filePath(u"clients.csv"_s));
+    REQUIRE(table.open(QIODevice::WriteOnly));
+    table.close();
+    REQUIRE(QDir(f.folder.path()).mkdir(u"other"_s));
+    QTest::keyClicks(f.field(u"createAgency"_s), u"Lind"_s);
+    f.press(u"createFolder"_s);
+    test::answerFileDialog(u"chooseFolder"_s, f.folder.filePath(u"other"_s));
+    CHECK(f.window->findChild<QLabel*>(u"createPlace"_s)->text().contains(u"other"));
+    f.press(u"importButton"_s);
+    test::answerFileDialog(u"chooseFiles"_s, table.fileName());
+    CHECK(f.window->findChild<QLabel*>(u"chosenFiles"_s)->text() == u"clients.csv"_s);
+    f.press(u"openButton"_s);
+    test::answerFileDialog(u"chooseWorkspace"_s, workspace.fileName());
+    REQUIRE(f.opened);
+    CHECK(f.opened->path == workspace.fileName());
 }
 
 TEST_CASE("A recent workspace is one press away") {

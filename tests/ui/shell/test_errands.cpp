@@ -60,6 +60,24 @@ TEST_CASE("A stopped timer can be taken back: it runs on as if it had not been s
     CHECK(card(b).timer()->startedAt == started);
 }
 
+TEST_CASE(
+    "Undo of a start stops the timer without saving and says so beforehand, redo brings its time back") {
+    Bench b;
+    b.key(Qt::Key_T);
+    REQUIRE(until([&] { return card(b).timer().has_value(); }));
+    REQUIRE(until([&] { return b.bench->desk().undo.canUndo(); }));
+    CHECK(b.bench->desk().undo.undoText() == u"Timer started; undo throws its time away"_s);
+    const auto started = card(b).timer()->startedAt;
+    b.advance(10min);
+    b.key(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(until([&] { return !card(b).timer().has_value(); }));
+    CHECK(b.workspace.connect().scalar<qint64>("SELECT COUNT(*) FROM effort_entry") == 0);
+    REQUIRE(until([&] { return b.bench->desk().undo.canRedo(); }));
+    b.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(until([&] { return card(b).timer().has_value(); }));
+    CHECK(card(b).timer()->startedAt == started);
+}
+
 TEST_CASE("A timer that ran while the program was closed asks what that time was") {
     Bench b;
     b.key(Qt::Key_T);

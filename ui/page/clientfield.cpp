@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/effort/clientfield.h"
+#include "ui/page/clientfield.h"
 
 #include "core/clients/list.h"
 
