@@ -292,7 +292,7 @@ void FeedbackDialog::reconcileWith(const Feedback& mine) {
         return m_contact->itemText(std::max(m_contact->findData(id.value), 0));
     };
     reconcile<Feedback>(
-        m_desk, this,
+        m_desk, placeOfEditor(*this),
         {feedbackText(mine),
          tr("This feedback is gone; somebody removed it."),
          {fieldOf(tr("Kind"), &Feedback::kind, &feedbackKindWord),
