@@ -149,6 +149,8 @@ void DesignPage::buildMap() {
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidget(m_map);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    // Always there, so that columns do not jump when the map becomes higher.
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_scroll->viewport()->installEventFilter(this);
     m_scroll->viewport()->setAutoFillBackground(false);
     auto* card = new Card(theme(), {}, this);

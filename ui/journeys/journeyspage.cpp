@@ -137,9 +137,7 @@ void JourneysPage::buildEmpty() {
     auto* column = new QVBoxLayout(m_empty);
     column->addStretch(1);
     column->addWidget(new EmptyState(theme(), u"route"_s, tr("No journey yet"),
-                                     tr("A journey is the path that leads your clients to success. "
-                                        "Start from one that fits and make it yours."),
-                                     m_empty));
+                                     tr("Start from a path that fits, and make it yours."), m_empty));
     auto* cards = new QHBoxLayout;
     cards->setSpacing(12);
     cards->addStretch(1);

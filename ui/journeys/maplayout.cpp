@@ -35,7 +35,7 @@ public:
         const double each = m_stages > 0 ? (room + ColumnGap) / m_stages - ColumnGap : 0;
         m_column = std::clamp(std::floor(each), NarrowestColumn, WidestColumn);
         m_layout.size.setWidth(
-            std::max(width, LabelWidth + m_stages * (m_column + ColumnGap) + Margin + adder));
+            std::max(width, LabelWidth + m_stages * (m_column + ColumnGap) - ColumnGap + Margin + adder));
     }
 
     MapLayout run() {

@@ -19,6 +19,9 @@ namespace ui {
 
 namespace {
 
+/// What the side leaves beside the padding of its card and a scroll bar.
+constexpr int ListWidth = metric::RightColumn - 2 * metric::CardPadding - 12;
+
 QString iconOf(journeys::ChangeKind kind) {
     switch (kind) {
     case journeys::ChangeKind::Added:
@@ -113,6 +116,7 @@ PublishPanel::PublishPanel(const Desk& desk, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(8);
     m_note->setWordWrap(true);
+    m_foot->setWordWrap(true);
     outer->addWidget(m_title);
     outer->addWidget(m_note);
     auto* scroll = new QScrollArea(this);
@@ -121,6 +125,7 @@ PublishPanel::PublishPanel(const Desk& desk, QWidget* parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget(scroll);
     m_content = content;
+    content->setFixedWidth(ListWidth); // long words wrap instead of widening it
     m_column->setContentsMargins(0, 0, 4, 0);
     m_column->setSpacing(0);
     auto* all = new QVBoxLayout(content);
