@@ -73,7 +73,8 @@ Version createDraft(Transaction& tx, VersionId basedOn);
 /// Invalid (also for a version that is published or retired), Conflict, NotFound.
 Version saveDraft(Transaction& tx, const Version& draft);
 /// Does to the draft what was done from one value to the other, and keeps what has come in between; what both
-/// touched becomes as in "to". This is how a single act is taken back. Failure as saveDraft(), without Conflict.
+/// touched becomes as in "to". This is how a single act is taken back. Failure as saveDraft(), without
+/// Conflict.
 Version changeDraft(Transaction& tx, VersionId id, const Version& from, const Version& to);
 /// Freezes the draft and retires the version that was live. Failure: Invalid while problems() has a blocking
 /// one, NotFound.

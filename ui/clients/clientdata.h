@@ -22,7 +22,7 @@ struct ClientPageData {
     std::vector<core::deviations::DeviationRow> deviations; ///< open ones, most urgent first
     std::vector<DeviationFlag> flags;                       ///< of the days that the timeline shows
     std::vector<core::feedback::Feedback> feedback;         ///< newest first
-    std::optional<core::health::Health> health; ///< empty: nobody looked yet
+    std::optional<core::health::Health> health;             ///< empty: nobody looked yet
     double targetShare = 0;
     core::Instant now{};
     QTimeZone zone = QTimeZone::utc();

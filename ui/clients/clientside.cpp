@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/clientside.h"
 
-#include "ui/clients/deviationscard.h"
-#include "ui/clients/feedbackcard.h"
 #include "ui/clients/clientfacts.h"
 #include "ui/clients/contactrow.h"
+#include "ui/clients/deviationscard.h"
+#include "ui/clients/feedbackcard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
