@@ -81,20 +81,6 @@ std::optional<double> shareOf(const ClientRow& row) {
     return all > 0 ? std::optional(double(row.reactive.count()) / double(all)) : std::nullopt;
 }
 
-/// With coverage, without which a score is never told.
-QString healthText(const ClientRow& row) {
-    if (!row.coverage) {
-        return format::none();
-    }
-    return row.health ? ClientsPage::tr("%1 %2, coverage %3 %")
-                            .arg(*row.health)
-                            .arg(bandWord(row.band))
-                            .arg(*row.coverage)
-                      : ClientsPage::tr("no score, coverage %1 %, needs %2 %")
-                            .arg(*row.coverage)
-                            .arg(core::health::NeededCoverage);
-}
-
 /// What a cell says; "now" and the zone are those of the reload.
 QString textOf(const ClientRow& row, int column, core::Instant now, const QTimeZone& zone) {
     const QDate today = core::dayOf(now, zone);
@@ -104,7 +90,7 @@ QString textOf(const ClientRow& row, int column, core::Instant now, const QTimeZ
     case Status:
         return statusWord(row.status);
     case Health:
-        return healthText(row);
+        return scoreText(row.health, row.band, row.coverage);
     case Owner:
         return row.ownerName.isEmpty() ? format::none() : row.ownerName;
     case LastContact:

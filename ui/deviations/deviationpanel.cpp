@@ -338,11 +338,13 @@ void DeviationPanel::showContacts(const DeviationDetail& detail) {
         open->setMaximumWidth(220);
         open->setToolTip(name);
         connect(open, &QPushButton::clicked, this, [this, contact] { Q_EMIT contactActivated(contact); });
-        row->addWidget(open);
-        row->addWidget(new Label(m_desk.theme,
-                                 format::when(contact.at, m_desk.session.now(), m_desk.session.zone()),
-                                 Type::Caption, Color::Ink3, line));
-        row->addStretch();
+        auto* what = new QVBoxLayout; // one over the other: both and the button are wider than the panel
+        what->setSpacing(0);
+        what->addWidget(open, 0, Qt::AlignLeft);
+        what->addWidget(new Label(m_desk.theme,
+                                  format::when(contact.at, m_desk.session.now(), m_desk.session.zone()),
+                                  Type::Caption, Color::Ink3, line));
+        row->addLayout(what, 1);
         auto* link = new Button(m_desk.theme, contact.linked ? tr("Unlink") : tr("Is about this"),
                                 Button::Kind::Secondary, line);
         link->setObjectName(contact.linked ? u"unlink"_s : u"link"_s);

@@ -176,6 +176,14 @@ QString inputValueText(I input, double value) {
     return ratio ? plain(value) + QChar(0x2009) + QChar(0x00d7) : plain(value);
 }
 
+QString scoreText(std::optional<int> score, HealthBand band, std::optional<int> coverage) {
+    if (!coverage) {
+        return format::none();
+    }
+    return score ? tr("%1 %2, coverage %3 %").arg(*score).arg(bandWord(band)).arg(*coverage)
+                 : tr("no score, coverage %1 %, needs %2 %").arg(*coverage).arg(core::health::NeededCoverage);
+}
+
 QString trendText(int difference) {
     const QString sign = difference > 0 ? u"+"_s : difference == 0 ? u"\u00b1"_s : QString();
     return tr("%1 in 30 d").arg(sign + whole(difference));

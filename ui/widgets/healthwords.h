@@ -24,6 +24,9 @@ QString missingText(core::HealthInput input);
 QString inputValueText(core::HealthInput input, double value);
 /// Whether people read its values as percentages; they are stored as parts of 1.
 bool isShare(core::HealthInput input);
+/// "61 Watch, coverage 82 %": a score is never told without its coverage. score: null below the needed
+/// coverage; coverage: null when nobody looked yet.
+QString scoreText(std::optional<int> score, core::HealthBand band, std::optional<int> coverage);
 /// "−9 in 30 d"
 QString trendText(int difference);
 
