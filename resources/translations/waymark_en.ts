@@ -417,6 +417,106 @@
     </message>
 </context>
 <context>
+    <name>ui::HealthHistory</name>
+    <message numerus="yes">
+        <source>; the weights changed %n time(s)</source>
+        <translation>
+            <numerusform>; the weights changed %n time</numerusform>
+            <numerusform>; the weights changed %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthSection</name>
+    <message numerus="yes">
+        <source>Nobody of %n client(s) changes band.</source>
+        <translation>
+            <numerusform>Your %n client does not change band.</numerusform>
+            <numerusform>Nobody of %n clients changes band.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n client(s) would change band.</source>
+        <translation>
+            <numerusform>%1 of %n client would change band.</numerusform>
+            <numerusform>%1 of %n clients would change band.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthWords</name>
+    <message numerus="yes">
+        <source>%1 over %n contact(s)</source>
+        <translation>
+            <numerusform>%1 over %n contact</numerusform>
+            <numerusform>%1 over %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago, %1 at most</source>
+        <translation>
+            <numerusform>%n day ago, %1 at most</numerusform>
+            <numerusform>%n days ago, %1 at most</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of 10, %n day(s) ago</source>
+        <translation>
+            <numerusform>%1 of 10, %n day ago</numerusform>
+            <numerusform>%1 of 10, %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n enrolled day(s)</source>
+        <translation>
+            <numerusform>%1 of %n enrolled day</numerusform>
+            <numerusform>%1 of %n enrolled days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open, alarms count twice</source>
+        <translation>
+            <numerusform>%n open, alarms count twice</numerusform>
+            <numerusform>%n open, alarms count twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n due</source>
+        <translation>
+            <numerusform>%1 of %n due</numerusform>
+            <numerusform>%1 of %n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n expected working day(s)</source>
+        <translation>
+            <numerusform>%1 of %n expected working day</numerusform>
+            <numerusform>%1 of %n expected working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in 30 days, usually %1</source>
+        <translation>
+            <numerusform>%n in 30 days, usually %1</numerusform>
+            <numerusform>%n in 30 days, usually %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of 5 over %n answer(s)</source>
+        <translation>
+            <numerusform>%1 of 5 over %n answer</numerusform>
+            <numerusform>%1 of 5 over %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n resolved</source>
+        <translation>
+            <numerusform>%1 of %n resolved</numerusform>
+            <numerusform>%1 of %n resolved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>Import %n row(s)</source>
