@@ -39,6 +39,19 @@ namespace {
 
 constexpr std::array RangeMonths{3, 6, 12, 0};
 constexpr std::chrono::milliseconds TypingPause{150};
+/// Some rows of it; below that the column scrolls rather than cutting the time axis.
+constexpr int ActivityHeight = 168;
+
+QScrollArea* scrolling(QWidget* content, QWidget* parent) {
+    auto* area = new QScrollArea(parent);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
+}
 
 } // namespace
 
@@ -102,21 +115,19 @@ QWidget* ClientPage::buildContent() {
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metric::CardGap);
-    auto* main = new QVBoxLayout;
+    auto* column = new QWidget(content);
+    auto* main = new QVBoxLayout(column);
+    main->setContentsMargins(0, 0, 0, 0);
     main->setSpacing(metric::CardGap);
     main->addWidget(m_path);
     main->addWidget(buildTimeline());
-    main->addWidget(buildActivity(), 1);
-    row->addLayout(main, 1);
-    auto* scroll = new QScrollArea(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_side);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_side->setAutoFillBackground(false);
-    scroll->setFixedWidth(metric::RightColumn);
-    row->addWidget(scroll);
+    Card* activity = buildActivity();
+    activity->setMinimumHeight(ActivityHeight);
+    main->addWidget(activity, 1);
+    row->addWidget(scrolling(column, content), 1);
+    QScrollArea* side = scrolling(m_side, content);
+    side->setFixedWidth(metric::RightColumn);
+    row->addWidget(side);
     return content;
 }
 

@@ -225,6 +225,7 @@ QWidget* ClientsPage::buildFilters() {
     row->setSpacing(8);
     m_text->setObjectName(u"clientFilter"_s);
     m_text->setAccessibleName(tr("Filter by name"));
+    m_text->setMinimumWidth(128);
     m_text->setMaximumWidth(280);
     m_status->setObjectName(u"statusFilter"_s);
     m_status->setAccessibleName(tr("Status"));
@@ -247,6 +248,9 @@ QWidget* ClientsPage::buildFilters() {
     m_silent->setText(tr("No contact for %n day(s)", nullptr, desk().session.settings().contactDays));
     m_openTickets->setObjectName(u"openTicketsFilter"_s);
     m_openTickets->setCheckable(true);
+    for (QComboBox* choice : {m_status, m_owner, m_band}) {
+        choice->setMaximumWidth(116); // what is chosen is short; the search needs the room more
+    }
     row->addWidget(m_text, 1);
     row->addWidget(m_status);
     row->addWidget(m_owner);
@@ -310,7 +314,7 @@ void ClientsPage::buildTable() {
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSectionResizeMode(Name, QHeaderView::Stretch);
-    constexpr std::array Widths{240, 90, 140, 170, 150, 90, 150, 80, 120, 120, 120};
+    constexpr std::array Widths{240, 72, 122, 150, 138, 62, 138, 80, 120, 110, 104};
     for (int column = 1; column < ColumnCount; ++column) {
         header->resizeSection(column, Widths[size_t(column)]);
     }

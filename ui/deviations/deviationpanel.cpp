@@ -405,8 +405,10 @@ void DeviationPanel::showActs(const DeviationDetail& detail) {
     m_reopen->setVisible(!open && deviation.state != DeviationState::Left);
 }
 
-/// A scroll area asks for the smallest height of its content and forgets that wrapped lines need more.
+/// A scroll area asks for the smallest height of its content and forgets that wrapped lines need more; one
+/// line that cannot be wrapped must not push the others out of sight.
 void DeviationPanel::fit() {
+    m_content->setMaximumWidth(viewport()->width());
     m_content->setMinimumHeight(std::max(m_column->totalHeightForWidth(viewport()->width()), 0));
 }
 

@@ -9,6 +9,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// Cards in cards hand their new sizes up over several turns of the event loop.
+constexpr std::chrono::milliseconds SettleTime{60};
+
+} // namespace
+
 Screens::Screens(Workbench& bench, const QDir& folder, const QString& suffix, QObject* parent)
     : QObject(parent)
     , m_bench(bench)
@@ -55,7 +62,7 @@ void Screens::show(const Place& place) {
 /// A first look makes lists ask for the rows that they show; the picture is taken when those are there.
 void Screens::look() {
     m_bench.window().grab();
-    QTimer::singleShot(0, this, [this] {
+    QTimer::singleShot(SettleTime, this, [this] {
         if (m_bench.desk().store.isIdle()) {
             take();
         } else {

@@ -68,3 +68,11 @@ TEST_CASE(
     CHECK(report.all.count(Outcome::Pending) == 6);
     CHECK(report.rows.size() == 40);
 }
+
+TEST_CASE("In the small demo two clients are being guided back by playbooks that are under way") {
+    Demo demo(test::demoOptions(), GENERATE(from_range(test::engines())));
+    CHECK(demo.db->scalar<qint64>("SELECT COUNT(*) FROM deviation WHERE state = 'guided'") == 2);
+    CHECK(demo.db->scalar<qint64>("SELECT COUNT(*) FROM playbook_run WHERE ended_at IS NULL") == 2);
+    CHECK(demo.db->scalar<qint64>("SELECT COUNT(*) FROM playbook_run_step WHERE state = 'done'") == 3);
+    CHECK(demo.db->scalar<qint64>("SELECT COUNT(*) FROM playbook") == 10);
+}
