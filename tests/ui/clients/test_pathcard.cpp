@@ -137,11 +137,13 @@ TEST_CASE("A criterion met in the question lets the client move on, and undo ope
 TEST_CASE("A criterion is checked on the page, and then nothing is asked on the way on") {
     Bench bench(enrolled, Client77);
     const auto criterion = positions(bench).front().exit.rows.front().criterion.id;
-    auto* box = bench.find<QCheckBox>(u"criterion%1"_s.arg(criterion.value));
+    const QString name = u"criterion%1"_s.arg(criterion.value);
+    auto* box = bench.find<QCheckBox>(name);
     QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
     bench.settle();
     CHECK(positions(bench).front().exit.mayLeave());
-    REQUIRE(test::until([&] { return bench.find<QCheckBox>(box->objectName())->isChecked(); }));
+    // The page has made a new box by now.
+    REQUIRE(test::until([&] { return bench.find<QCheckBox>(name)->isChecked(); }));
     press(bench, u"pathNext"_s);
     REQUIRE(test::until([&] { return positions(bench).front().here == 1; }));
     CHECK(ui::DialogFrame::openIn(&bench.window()) == nullptr);
