@@ -9,8 +9,8 @@ namespace {
 /// What a sweep itself writes is not among them, so that it does not call for the next one.
 bool concerns(const core::Changes& changes) {
     using E = core::Entity;
-    for (const auto entity : {E::Setting, E::Client, E::Touchpoint, E::Planned, E::Ticket, E::Message,
-                              E::Enrolment, E::Feedback}) {
+    for (const auto entity : {E::Setting, E::Calendar, E::Client, E::Touchpoint, E::Planned, E::Ticket,
+                              E::Message, E::Enrolment, E::Feedback}) {
         if (core::touches(changes, entity)) {
             return true;
         }

@@ -3,6 +3,7 @@
 #include "ui/settings/calendarwriter.h"
 
 #include "core/calendar/store.h"
+#include "core/clients/watch.h"
 
 namespace calendar = core::calendar;
 
@@ -21,6 +22,7 @@ void saveCalendar(const Desk& desk, const CalendarChange& change, const Calendar
             calendar::Calendar stored = calendar::defaultCalendar(tx);
             step(stored);
             calendar::save(tx, stored);
+            core::clients::lookAgainAtAll(tx); // who is late is counted in working days
         };
     };
     desk.store

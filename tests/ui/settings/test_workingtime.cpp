@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/store.h"
+#include "core/clients/watch.h"
+#include "tests/support/clients.h"
 #include "tests/support/print.h"
 #include "tests/ui/page/pagebench.h"
 #include "tests/ui/settings/pictures.h"
@@ -131,6 +133,20 @@ TEST_CASE("Typed hours are saved at once, and undo brings the old ones back") {
     f.desk().undo.redo();
     f.settle();
     CHECK(f.stored(5) == Intervals{{540, 720}, {780, 900}});
+}
+
+TEST_CASE("Changed hours make the sweep look at every client again") {
+    Fixture f([](core::Transaction& tx, core::MemberId) {
+        const auto client = core::clients::save(tx, test::client(u"Tidewater Hotels"_s));
+        core::clients::setLookAt(tx, client.id, std::nullopt);
+    });
+    const auto waiting = [&] {
+        return f.read(
+            [](core::Database& db) { return core::clients::dueForLook(db, core::fromMs(0), 10).size(); });
+    };
+    CHECK(waiting() == 0);
+    f.enter(1, u"8-16"_s);
+    CHECK(waiting() == 1);
 }
 
 TEST_CASE("An empty day is closed, and a Saturday can be opened") {
