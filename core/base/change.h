@@ -29,7 +29,14 @@ enum class Entity {
     Deviation,
     Playbook, ///< a playbook; a run of one changes its deviation
     Health,
-    Calendar
+    Calendar,
+    Policy,      ///< what clients were promised
+    CustomField, ///< a field or its choices; a value changes its ticket or client
+    Presence,    ///< who looks at or writes on a ticket (its id)
+    Template,
+    Macro,
+    Lesson, ///< causes, gaps and principles
+    Article
 };
 
 struct Change {

@@ -50,6 +50,17 @@ using PlaybookRunId = Id<struct PlaybookRunTag>;
 using RunStepId = Id<struct RunStepTag>;
 using HealthRuleId = Id<struct HealthRuleTag>;
 using CalendarId = Id<struct CalendarTag>;
+using PolicyId = Id<struct PolicyTag>;
+using FieldId = Id<struct FieldTag>;
+using ChoiceId = Id<struct ChoiceTag>;
+using TicketLinkId = Id<struct TicketLinkTag>;
+using TicketItemId = Id<struct TicketItemTag>;
+using AttachmentId = Id<struct AttachmentTag>;
+using TemplateId = Id<struct TemplateTag>;
+using MacroId = Id<struct MacroTag>;
+using GapId = Id<struct GapTag>;
+using PrincipleSetId = Id<struct PrincipleSetTag>;
+using ArticleId = Id<struct ArticleTag>;
 
 } // namespace core
 

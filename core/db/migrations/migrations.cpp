@@ -5,9 +5,9 @@
 namespace core {
 
 const std::vector<Migration>& migrations() {
-    static const std::vector<Migration> list{firstSchema(), effortRollup(),     fullTextSearch(),
-                                             importKeys(),  workingCalendars(), journeys(),
-                                             deviations()};
+    static const std::vector<Migration> list{
+        firstSchema(), effortRollup(),  fullTextSearch(), importKeys(),    workingCalendars(), journeys(),
+        deviations(),  serviceLevels(), customFields(),   conversations(), lessons()};
     return list;
 }
 

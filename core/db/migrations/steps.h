@@ -14,5 +14,9 @@ Migration importKeys();
 Migration workingCalendars();
 Migration journeys();
 Migration deviations();
+Migration serviceLevels();
+Migration customFields();
+Migration conversations();
+Migration lessons();
 
 } // namespace core

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/migrations/steps.h"
+
+namespace core {
+
+/// What clients were promised, and how each ticket stands against it.
+Migration serviceLevels() {
+    Migration migration{8, "service levels", {}, 1};
+    migration.statements = {
+        // The first policy by position whose conditions all hold serves a ticket. Without a calendar of its
+        // own a policy counts in the workspace's.
+        {R"sql(CREATE TABLE sla_policy (
+  id %ID%,
+  name TEXT NOT NULL,
+  position BIGINT NOT NULL DEFAULT 0,
+  active BOOLEAN NOT NULL DEFAULT TRUE,
+  calendar_id BIGINT REFERENCES working_calendar(id) ON DELETE SET NULL,
+  revision BIGINT NOT NULL DEFAULT 1))sql"},
+        {R"sql(CREATE INDEX sla_policy_calendar ON sla_policy(calendar_id) WHERE calendar_id IS NOT NULL)sql"},
+        // Any value of a field will do; a policy without rows of a field does not ask about it.
+        {R"sql(CREATE TABLE sla_condition (
+  policy_id BIGINT NOT NULL REFERENCES sla_policy(id) ON DELETE CASCADE,
+  field TEXT NOT NULL CHECK (field IN ('priority', 'kind', 'tier', 'tag')),
+  value TEXT NOT NULL,
+  PRIMARY KEY (policy_id, field, value)))sql"},
+        // Seconds of open time.
+        {R"sql(CREATE TABLE sla_target (
+  policy_id BIGINT NOT NULL REFERENCES sla_policy(id) ON DELETE CASCADE,
+  priority TEXT NOT NULL CHECK (priority IN ('low', 'normal', 'high', 'urgent')),
+  metric TEXT NOT NULL CHECK (metric IN ('first_response', 'next_response', 'resolution')),
+  seconds BIGINT NOT NULL CHECK (seconds > 0),
+  PRIMARY KEY (policy_id, priority, metric)))sql"},
+        // A cache that can be rebuilt from the ticket's history at any time. One row per ticket that a policy
+        // serves. *_due_at: null while the clock stands still or there is no such target. *_left: seconds of
+        // open time that were left when the clock ended, negative = breached; null while it runs.
+        // next_due_at: the earliest of the running ones. breached_at: the first breach.
+        {R"sql(CREATE TABLE ticket_clock (
+  ticket_id %ID% REFERENCES ticket(id) ON DELETE CASCADE,
+  policy_id BIGINT NOT NULL REFERENCES sla_policy(id) ON DELETE CASCADE,
+  first_due_at BIGINT,
+  first_left BIGINT,
+  reply_due_at BIGINT,
+  reply_left BIGINT,
+  solve_due_at BIGINT,
+  solve_left BIGINT,
+  next_due_at BIGINT,
+  next_metric TEXT CHECK (next_metric IN ('first_response', 'next_response', 'resolution')),
+  breached_at BIGINT))sql"},
+        {R"sql(CREATE INDEX ticket_clock_next ON ticket_clock(next_due_at, ticket_id) WHERE next_due_at IS NOT NULL)sql"},
+        {R"sql(CREATE INDEX ticket_clock_policy ON ticket_clock(policy_id))sql"},
+        {R"sql(CREATE INDEX ticket_clock_breached ON ticket_clock(breached_at, ticket_id) WHERE breached_at IS NOT NULL)sql"},
+    };
+    for (auto& statement : revisionGuard("sla_policy")) {
+        migration.statements.push_back(std::move(statement));
+    }
+    return migration;
+}
+
+} // namespace core

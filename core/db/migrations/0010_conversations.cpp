@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/migrations/steps.h"
+
+namespace core {
+
+namespace {
+
+const std::vector<MigrationStatement> Together{
+    // parent: from is a part of to. duplicate: from says the same as to. follow_up: from goes on after to was
+    // closed. split: from was cut out of to.
+    {R"sql(CREATE TABLE ticket_link (
+  id %ID%,
+  from_id BIGINT NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
+  to_id BIGINT NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('parent', 'duplicate', 'related', 'follow_up', 'split')),
+  CHECK (from_id <> to_id)))sql"},
+    {R"sql(CREATE UNIQUE INDEX ticket_link_one ON ticket_link(from_id, to_id, kind))sql"},
+    {R"sql(CREATE INDEX ticket_link_to ON ticket_link(to_id))sql"},
+    // A source that was merged stays as a closed ticket and points to its target. moved: what the target took
+    // over and how it stood before, a JSON object, from which the merge is undone exactly.
+    {R"sql(CREATE TABLE ticket_merge (
+  source_id %ID% REFERENCES ticket(id) ON DELETE CASCADE,
+  target_id BIGINT NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
+  at BIGINT NOT NULL,
+  member_id BIGINT REFERENCES member(id),
+  moved TEXT NOT NULL,
+  CHECK (source_id <> target_id)))sql"},
+    {R"sql(CREATE INDEX ticket_merge_target ON ticket_merge(target_id))sql"},
+    {R"sql(CREATE INDEX ticket_merge_member ON ticket_merge(member_id) WHERE member_id IS NOT NULL)sql"},
+    {R"sql(CREATE TABLE ticket_watcher (
+  ticket_id BIGINT NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
+  member_id BIGINT NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+  PRIMARY KEY (ticket_id, member_id)))sql"},
+    {R"sql(CREATE INDEX ticket_watcher_member ON ticket_watcher(member_id, ticket_id))sql"},
+    {R"sql(CREATE TABLE ticket_mention (
+  message_id BIGINT NOT NULL REFERENCES ticket_message(id) ON DELETE CASCADE,
+  member_id BIGINT NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+  seen_at BIGINT,
+  PRIMARY KEY (message_id, member_id)))sql"},
+    {R"sql(CREATE INDEX ticket_mention_unseen ON ticket_mention(member_id, message_id) WHERE seen_at IS NULL)sql"},
+    {R"sql(CREATE INDEX ticket_mention_member ON ticket_mention(member_id))sql"},
+    // linked_id: the item ticks itself when that ticket is resolved.
+    {R"sql(CREATE TABLE ticket_item (
+  id %ID%,
+  ticket_id BIGINT NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
+  position BIGINT NOT NULL,
+  body TEXT NOT NULL,
+  linked_id BIGINT REFERENCES ticket(id) ON DELETE SET NULL,
+  done_at BIGINT,
+  done_by BIGINT REFERENCES member(id)))sql"},
+    {R"sql(CREATE INDEX ticket_item_ticket ON ticket_item(ticket_id, position, id))sql"},
+    {R"sql(CREATE INDEX ticket_item_linked ON ticket_item(linked_id) WHERE linked_id IS NOT NULL)sql"},
+    {R"sql(CREATE INDEX ticket_item_done_by ON ticket_item(done_by) WHERE done_by IS NOT NULL)sql"},
+    // Who looks at or writes on a ticket. desk: one running program; rows grow stale by themselves.
+    {R"sql(CREATE TABLE ticket_presence (
+  ticket_id BIGINT NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
+  member_id BIGINT NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+  desk TEXT NOT NULL,
+  doing TEXT NOT NULL CHECK (doing IN ('looking', 'writing')),
+  at BIGINT NOT NULL,
+  PRIMARY KEY (ticket_id, member_id, desk)))sql"},
+    {R"sql(CREATE INDEX ticket_presence_member ON ticket_presence(member_id, desk))sql"},
+    {R"sql(CREATE INDEX ticket_presence_at ON ticket_presence(at))sql"},
+};
+
+const std::vector<MigrationStatement> Attachments{
+    // The bytes once, by their SHA-256 in hexadecimal.
+    {R"sql(CREATE TABLE attachment_content (
+  hash TEXT NOT NULL PRIMARY KEY,
+  size BIGINT NOT NULL CHECK (size >= 0),
+  bytes %BLOB% NOT NULL))sql"},
+    {R"sql(CREATE TABLE attachment (
+  id %ID%,
+  message_id BIGINT NOT NULL REFERENCES ticket_message(id) ON DELETE CASCADE,
+  hash TEXT NOT NULL REFERENCES attachment_content(hash),
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL DEFAULT ''))sql"},
+    {R"sql(CREATE INDEX attachment_message ON attachment(message_id, id))sql"},
+    {R"sql(CREATE INDEX attachment_hash ON attachment(hash))sql"},
+};
+
+const std::vector<MigrationStatement> Wordings{
+    // shortcut: what is typed after "::" in the composer.
+    {R"sql(CREATE TABLE reply_template (
+  id %ID%,
+  name TEXT NOT NULL,
+  name_key %KEYTEXT% NOT NULL UNIQUE,
+  shortcut TEXT NOT NULL DEFAULT '',
+  body TEXT NOT NULL,
+  active BOOLEAN NOT NULL DEFAULT TRUE,
+  revision BIGINT NOT NULL DEFAULT 1))sql"},
+    {R"sql(CREATE UNIQUE INDEX reply_template_shortcut ON reply_template(shortcut) WHERE shortcut <> '')sql"},
+    // acts: what it does, in order, a JSON array.
+    {R"sql(CREATE TABLE macro (
+  id %ID%,
+  name TEXT NOT NULL,
+  name_key %KEYTEXT% NOT NULL UNIQUE,
+  position BIGINT NOT NULL DEFAULT 0,
+  acts TEXT NOT NULL,
+  active BOOLEAN NOT NULL DEFAULT TRUE,
+  revision BIGINT NOT NULL DEFAULT 1))sql"},
+};
+
+/// History is added to, never rewritten; it goes only with its ticket.
+std::vector<MigrationStatement> unalterable(const std::string& table) {
+    using For = MigrationStatement::For;
+    return {
+        {"CREATE TRIGGER " + table + "_kept BEFORE UPDATE ON " + table +
+             " FOR EACH ROW WHEN NEW.ticket_id <> OLD.ticket_id OR NEW.at <> OLD.at OR NEW.field <> "
+             "OLD.field OR "
+             "NEW.old_value <> OLD.old_value OR NEW.new_value <> OLD.new_value BEGIN SELECT RAISE(ABORT, "
+             "'history is not rewritten'); END",
+         For::Sqlite},
+        {R"sql(CREATE FUNCTION refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN RAISE EXCEPTION 'history is not rewritten'; END $body$)sql",
+         For::Postgres},
+        {"CREATE TRIGGER " + table + "_kept BEFORE UPDATE ON " + table +
+             " FOR EACH ROW WHEN (NEW.ticket_id <> OLD.ticket_id OR NEW.at <> OLD.at OR NEW.field <> "
+             "OLD.field OR "
+             "NEW.old_value <> OLD.old_value OR NEW.new_value <> OLD.new_value) EXECUTE FUNCTION "
+             "refuse_rewriting()",
+         For::Postgres},
+    };
+}
+
+} // namespace
+
+/// Tickets that belong together, who follows them, what they carry, and prepared wordings.
+Migration conversations() {
+    Migration migration{10, "conversations", {}, 1};
+    for (const auto* part : {&Together, &Attachments, &Wordings}) {
+        migration.statements.insert(migration.statements.end(), part->begin(), part->end());
+    }
+    for (const char* table : {"reply_template", "macro"}) {
+        for (auto& statement : revisionGuard(table)) {
+            migration.statements.push_back(std::move(statement));
+        }
+    }
+    for (auto& statement : unalterable("ticket_event")) {
+        migration.statements.push_back(std::move(statement));
+    }
+    return migration;
+}
+
+} // namespace core
