@@ -3,6 +3,7 @@
 #include "core/workspace/settings.h"
 
 #include "core/base/fold.h"
+#include "core/workspace/pathranges.h"
 
 #include <map>
 
@@ -165,18 +166,7 @@ Problems validate(const Settings& settings) {
     if (settings.contactDays < 1) {
         problems << Problem{u"contactDays"_s, u"The days without contact must be at least 1."_s};
     }
-    const PathRules& path = settings.path;
-    if (std::min({path.startDelayDays, path.graceDays, path.criterionDays}) < 0 ||
-        std::min({path.cadenceDays, path.burstDays, path.burstMinimum, path.recentDays, path.renewalDays,
-                  path.reviewDays, path.noticeDays, path.recoveryDays}) < 1) {
-        problems << Problem{u"path"_s, u"The days of the path's rules must be at least 1; delays and graces "
-                                       u"can be 0."_s};
-    }
-    if (path.templateFactor < 1 || path.sentimentLimit < -2 || path.sentimentLimit > 0) {
-        problems << Problem{u"path"_s,
-                            u"A stage's factor is 1 or more, and the limit of the mood lies between "
-                            u"−2 and 0."_s};
-    }
+    problems << validate(settings.path);
     return problems;
 }
 

@@ -75,6 +75,13 @@
             <numerusform>Path adherence, %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Recovered: %1 of %2 times off the path, back within %n day(s) and still there as many days later.</source>
+        <translation>
+            <numerusform>Recovered: %1 of %2 times off the path, back within %n day and still there as many days later.</numerusform>
+            <numerusform>Recovered: %1 of %2 times off the path, back within %n days and still there as many days later.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Banner</name>

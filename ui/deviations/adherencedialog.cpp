@@ -24,6 +24,8 @@ constexpr size_t MostRows = 500; // sorted by what matters; the sum below counts
 struct Answer {
     std::vector<ClientDays> rows;
     core::deviations::Adherence all;
+    core::deviations::Recovery recovery;
+    int recoveryDays = 0;
 };
 
 class AdherenceDelegate : public RowDelegate {
@@ -53,11 +55,24 @@ private:
     const ValueListModel<ClientDays>& m_model;
 };
 
+/// Empty while no time off the path is decided.
+QString recoverySentence(const core::deviations::Recovery& recovery, int days) {
+    if (!recovery.rate()) {
+        return {};
+    }
+    return AdherenceDialog::tr(
+               "Recovered: %1 of %2 times off the path, back within %n day(s) and still there "
+               "as many days later.",
+               nullptr, days)
+        .arg(format::number(recovery.recovered), format::number(recovery.recovered + recovery.failed));
+}
+
 Answer readAdherence(core::Database& db, core::Instant now) {
-    const QTimeZone zone = core::workspace::loadSettings(db).zone();
+    const auto settings = core::workspace::loadSettings(db);
+    const QTimeZone zone = settings.zone();
     const QDate today = core::dayOf(now, zone);
-    auto report =
-        core::deviations::adherence(db, {today.addDays(1 - DeviationDays), today.addDays(1)}, today, zone);
+    const core::DayRange window{today.addDays(1 - DeviationDays), today.addDays(1)};
+    auto report = core::deviations::adherence(db, window, today, zone);
     auto& clients = report.clients;
     std::stable_sort(clients.begin(), clients.end(),
                      [](const auto& a, const auto& b) { return a.days.offDays > b.days.offDays; });
@@ -74,6 +89,8 @@ Answer readAdherence(core::Database& db, core::Instant now) {
     }
     Answer answer;
     answer.all = report.all;
+    answer.recoveryDays = settings.path.recoveryDays;
+    answer.recovery = core::deviations::recovery(db, window, today, zone, answer.recoveryDays);
     for (const auto& client : clients) {
         answer.rows.push_back(
             {client.client, names[client.client], client.days.offDays, client.days.enrolledDays});
@@ -131,8 +148,12 @@ void AdherenceDialog::load() {
             m_model->setRows(answer->rows);
             m_total->setText(
                 answer->all.rate()
-                    ? tr("%1 of %2 enrolled days were off the path, pooled over all clients.")
-                          .arg(format::number(answer->all.offDays), format::number(answer->all.enrolledDays))
+                    ? u"%1 %2"_s
+                          .arg(tr("%1 of %2 enrolled days were off the path, pooled over all clients.")
+                                   .arg(format::number(answer->all.offDays),
+                                        format::number(answer->all.enrolledDays)),
+                               recoverySentence(answer->recovery, answer->recoveryDays))
+                          .trimmed()
                     : tr("No client is enrolled on a journey yet."));
             if (!answer->rows.empty()) {
                 m_list->setCurrentIndex(m_model->index(0, 0));

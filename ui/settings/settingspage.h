@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The page of settings: workspace, members, working time, health, this desk, data, about.
+/// The page of settings: workspace, members, working time, path, health, this desk, data, about.
 #pragma once
 
 #include "ui/page/page.h"
@@ -20,13 +20,13 @@ class SettingsPage : public Page {
 public:
     SettingsPage(const Desk& desk, QWidget* parent);
 
-    /// The place's query names the section: workspace, members, time, health, desk, data or about.
+    /// The place's query names the section: workspace, members, time, path, health, desk, data or about.
     void open(const Place& place) override;
     Place place() const override;
     QList<QWidget*> regions() const override;
 
 private:
-    enum Section { Workspace, Members, WorkingTime, Health, ThisDesk, Data, About, SectionCount };
+    enum Section { Workspace, Members, WorkingTime, Path, Health, ThisDesk, Data, About, SectionCount };
 
     void show(int section);
     /// The page is settled once the section has read what it shows.

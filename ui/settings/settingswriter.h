@@ -8,26 +8,25 @@
 
 namespace ui {
 
-/// The sentence that says what is wrong with the value, or empty when it was accepted and is being saved.
-/// A failure of the workspace is told by the desk's notices.
-template <class T>
-QString saveSetting(const Desk& desk, T core::workspace::Settings::*field, const T& value,
-                    const QString& done) {
+/// access: gives the one value within the settings, by reference; only that is written, as others may change
+/// another one at the same time. Gives the sentence that says what is wrong with the value, or empty when it
+/// was accepted and is being saved. A failure of the workspace is told by the desk's notices.
+template <class T, class Access>
+QString saveSettingAt(const Desk& desk, const Access& access, const T& value, const QString& done) {
     using core::workspace::Settings;
-    const T before = desk.session.settings().*field;
     Settings wanted = desk.session.settings();
-    wanted.*field = value;
+    const T before = access(wanted);
+    access(wanted) = value;
     if (const auto problems = core::workspace::validate(wanted); !problems.isEmpty()) {
         return problems.front().text;
     }
     if (before == value) {
         return {};
     }
-    // Only this field: others may change another one at the same time.
-    const auto put = [field](const T& to) {
-        return [field, to](core::Transaction& tx) {
+    const auto put = [access](const T& to) {
+        return [access, to](core::Transaction& tx) {
             Settings stored = core::workspace::loadSettings(tx);
-            stored.*field = to;
+            access(stored) = to;
             core::workspace::saveSettings(tx, stored);
         };
     };
@@ -44,6 +43,14 @@ QString saveSetting(const Desk& desk, T core::workspace::Settings::*field, const
             }
         });
     return {};
+}
+
+/// A whole field of the settings.
+template <class T>
+QString saveSetting(const Desk& desk, T core::workspace::Settings::*field, const T& value,
+                    const QString& done) {
+    return saveSettingAt(
+        desk, [field](core::workspace::Settings& settings) -> T& { return settings.*field; }, value, done);
 }
 
 } // namespace ui

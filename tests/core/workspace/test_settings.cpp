@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workspace/settings.h"
+#include "core/workspace/pathranges.h"
 #include "tests/support/clients.h"
 
 using namespace core;
@@ -60,4 +60,39 @@ TEST_CASE("A share that is not a number is refused") {
     Settings settings;
     settings.amberShare = std::numeric_limits<double>::quiet_NaN();
     CHECK(validate(settings).size() == 1);
+}
+
+TEST_CASE("Each number of the path's rules is refused outside of its range and taken at both ends") {
+    for (const PathRange& range : PathRanges) {
+        INFO(range.name.data());
+        PathRules rules;
+        rules.*range.value = range.least;
+        CHECK(validate(rules).isEmpty());
+        rules.*range.value = range.most;
+        CHECK(validate(rules).isEmpty());
+        rules.*range.value = range.most + 1;
+        REQUIRE(validate(rules).size() == 1);
+        CHECK(validate(rules).front().field == range.name);
+        rules.*range.value = range.least - 1;
+        CHECK(validate(rules).size() == 1);
+    }
+}
+
+TEST_CASE("A stage's factor and the limit of the mood are refused outside of their ranges") {
+    PathRules rules;
+    rules.templateFactor = 0.9;
+    rules.sentimentLimit = 0.1;
+    CHECK(validate(rules).size() == 2);
+    rules.templateFactor = std::numeric_limits<double>::quiet_NaN();
+    rules.sentimentLimit = -2;
+    CHECK(validate(rules).size() == 1);
+}
+
+TEST_CASE("Rules of the path that are out of range are not saved") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    Settings settings;
+    settings.path.noticeDays = 0;
+    CHECK(test::kindOfFailure([&] { db.write([&](Transaction& tx) { saveSettings(tx, settings); }); }) ==
+          ErrorKind::Invalid);
+    CHECK(loadSettings(db).path == PathRules());
 }

@@ -128,6 +128,47 @@ TEST_CASE("The first day of the week is chosen by key") {
     CHECK(f.stored().weekStart == Qt::Tuesday);
 }
 
+TEST_CASE("A rule of the path is typed, saved at once and taken back") {
+    Fixture f(u"path"_s);
+    f.write(u"noticeDays"_s, u"45"_s);
+    CHECK(f.stored().path.noticeDays == 45);
+    f.write(u"templateFactor"_s, u"1,25"_s);
+    CHECK(f.stored().path.templateFactor == Approx(1.25));
+    f.write(u"sentimentLimit"_s, u"-1"_s);
+    CHECK(f.stored().path.sentimentLimit == Approx(-1));
+    f.desk().undo.undo();
+    f.settle();
+    CHECK(f.stored().path.sentimentLimit == Approx(-0.5));
+    CHECK(f.stored().path.noticeDays == 45);
+    CHECK(f.find<ui::Field>(u"sentimentLimit"_s)->text() == u"\u22120.5"_s);
+}
+
+TEST_CASE("A rule of the path out of its range is refused beside the field, and the stored one stays") {
+    Fixture f(u"path"_s);
+    f.write(u"graceDays"_s, u"61"_s);
+    CHECK(f.problem(u"graceDays"_s) == u"Choose a number from 0 to 60."_s);
+    f.write(u"burstMinimum"_s, u"many"_s);
+    CHECK(f.problem(u"burstMinimum"_s) == u"Type a whole number."_s);
+    CHECK(f.stored().path == core::workspace::PathRules());
+    f.write(u"graceDays"_s, u"0"_s);
+    CHECK(f.problem(u"graceDays"_s).isEmpty());
+    CHECK(f.stored().path.graceDays == 0);
+}
+
+TEST_CASE("One button brings the defaults of all path rules back, and undo the own ones") {
+    Fixture f(u"path"_s);
+    CHECK_FALSE(f.find<QAbstractButton>(u"pathDefaults"_s)->isEnabled());
+    f.write(u"cadenceDays"_s, u"21"_s);
+    f.write(u"reviewDays"_s, u"120"_s);
+    f.press(u"pathDefaults"_s);
+    f.settle();
+    CHECK(f.stored().path == core::workspace::PathRules());
+    f.desk().undo.undo();
+    f.settle();
+    CHECK(f.stored().path.cadenceDays == 21);
+    CHECK(f.stored().path.reviewDays == 120);
+}
+
 TEST_CASE("A member is added with name, role and hours, and undo deactivates her") {
     Fixture f(u"members"_s);
     f.press(u"addMember"_s);
@@ -265,7 +306,8 @@ TEST_CASE("Pictures of the settings") {
         return;
     }
     Fixture f(u"workspace"_s, addRui);
-    for (const QString& section : {u"workspace"_s, u"members"_s, u"desk"_s, u"data"_s, u"about"_s}) {
+    for (const QString& section :
+         {u"workspace"_s, u"members"_s, u"path"_s, u"desk"_s, u"data"_s, u"about"_s}) {
         f.page().open({ui::pages::Settings, 0, section});
         f.settle();
         REQUIRE(test::until([&f] { return f.desk().reports.isIdle(); }));
