@@ -22,6 +22,13 @@ constexpr std::array Marks{
     Mark{"%MAX2%", "MAX", "GREATEST"},
     Mark{"%NOINDEX%", "+", ""},
     Mark{"%JOIN%", "group_concat", "string_agg"},
+    Mark{"%SUBJECTHITS%", "(SELECT rowid FROM ticket_fts WHERE ticket_fts MATCH ?)",
+         "(SELECT w.id FROM ticket w WHERE w.words @@ to_tsquery('simple', search_letters(?)))"},
+    Mark{"%MESSAGEHITS%",
+         "(SELECT w.ticket_id FROM ticket_message_fts f CROSS JOIN ticket_message w ON w.id = f.rowid "
+         "WHERE ticket_message_fts MATCH ?)",
+         "(SELECT w.ticket_id FROM ticket_message w WHERE w.words @@ to_tsquery('simple', "
+         "search_letters(?)))"},
     Mark{"%SUM(%", "", "CAST(SUM("},
     Mark{"%)SUM%", "", ") AS BIGINT)"},
     Mark{"%GROUPHERE%", "", "GROUP BY 1, 2"},

@@ -5,6 +5,8 @@
 ///   %ID%    type of a primary key; %BLOB% type of bytes; %KEYTEXT% text compared by code point
 ///   %MAX2%(a, b)  the greater of two values
 ///   %JOIN%(text, separator)  aggregate: the texts of a group in one, in no certain order
+///   %SUBJECTHITS%, %MESSAGEHITS%  tickets whose subject, or one of whose messages, answers the text of
+///                 matchText() bound as one parameter: WHERE id IN %SUBJECTHITS%
 ///   %NOINDEX%column  tells SQLite not to look the column up in an index
 ///   %SUM(%x%)SUM% … %GROUPHERE%  sums x by the first two columns where the rows would travel over a
 ///                 connection; where they are at hand, the caller sums them, which is quicker than GROUP BY

@@ -52,6 +52,15 @@ public:
         return *this;
     }
 
+    /// Another query as one more column that is a single value.
+    ListQuery& addCount(const ListQuery& one, bool first) {
+        m_sql += first ? "\n(" : ",\n(";
+        m_sql += one.m_sql;
+        m_sql += ')';
+        m_values.insert(m_values.end(), one.m_values.begin(), one.m_values.end());
+        return *this;
+    }
+
     const std::string& sql() const { return m_sql; }
 
     const std::vector<Value>& values() const { return m_values; }

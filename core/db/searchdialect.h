@@ -4,10 +4,10 @@
 /// PostgreSQL.
 #pragma once
 
+#include "core/base/searchterms.h"
 #include "core/db/connection.h"
 #include "core/db/migration.h"
 
-#include <QStringList>
 #include <string>
 #include <vector>
 
@@ -15,14 +15,6 @@ namespace core {
 
 /// The tables whose text can be searched.
 enum class SearchTable { Client, Contact, Touchpoint, Ticket, Message };
-
-/// One condition of a search: words that follow each other. The last one may be the beginning of a word.
-struct SearchTerm {
-    QStringList words; ///< letters and digits only
-    bool isPrefix = false;
-
-    bool operator==(const SearchTerm&) const = default;
-};
 
 enum class SearchOrder {
     Best,  ///< rarest and densest words first

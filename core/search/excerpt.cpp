@@ -3,7 +3,7 @@
 #include "core/search/excerpt.h"
 
 #include "core/base/fold.h"
-#include "core/search/terms.h"
+#include "core/base/searchterms.h"
 
 namespace core::search {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/search.h"
 
-#include "core/search/terms.h"
+#include "core/base/searchterms.h"
 
 #include <unordered_map>
 #include <unordered_set>

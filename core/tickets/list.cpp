@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/page.h"
+#include "core/tickets/querysql.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,7 +61,7 @@ void addText(ListQuery& query, const QString& typed) {
     }
 }
 
-void addFilter(ListQuery& query, const TicketFilter& filter) {
+void addFilter(ListQuery& query, const TicketFilter& filter, Engine engine) {
     addGroup(query, filter.group);
     addState(query, filter.states);
     if (filter.assignee && *filter.assignee) {
@@ -86,6 +87,7 @@ void addFilter(ListQuery& query, const TicketFilter& filter) {
         query.where("t.opened_at >= ? AND t.opened_at < ?", filter.opened->from, filter.opened->to);
     }
     addText(query, filter.text);
+    addTerms(query, filter.terms, filter.clock, filter.me, engine);
 }
 
 void addOrder(ListQuery& query, const TicketSort& sort) {
@@ -111,6 +113,35 @@ void addOrder(ListQuery& query, const TicketSort& sort) {
                    "ORDER BY CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 "
                    "ELSE 3 END DESC, t.opened_at DESC, t.id DESC");
     }
+}
+
+void addMatching(ListQuery& query, const TicketFilter& filter, const TicketSort& sort, Engine engine) {
+    const bool byClient = sort.by == TicketSort::By::Client;
+    // CROSS JOIN keeps the table whose index has the order in front.
+    query.add(byClient ? SqlPiece("FROM client c CROSS JOIN ticket t") : SqlPiece("FROM ticket t"));
+    if (byClient) {
+        query.where("t.client_id = c.id");
+    }
+    addFilter(query, filter, engine);
+    addOrder(query, sort);
+}
+
+SqlPiece groupColumn(GroupBy by) {
+    switch (by) {
+    case GroupBy::State:
+        return "SELECT t.id, t.state";
+    case GroupBy::Assignee:
+        return "SELECT t.id, t.assignee_id";
+    case GroupBy::Client:
+        return "SELECT t.id, t.client_id";
+    case GroupBy::Priority:
+        return "SELECT t.id, t.priority";
+    case GroupBy::Due:
+        return "SELECT t.id, (SELECT g.next_due_at FROM ticket_clock g WHERE g.ticket_id = t.id)";
+    case GroupBy::Nothing:
+        break;
+    }
+    return "SELECT t.id, 0";
 }
 
 std::vector<qint64> idsOf(Query query) {
@@ -147,26 +178,51 @@ TicketRow toRow(Query& row) {
 
 } // namespace
 
-ListQuery idQuery(const TicketFilter& filter, const TicketSort& sort) {
-    const bool byClient = sort.by == TicketSort::By::Client;
-    // CROSS JOIN keeps the table whose index has the order in front.
-    ListQuery query(byClient ? SqlPiece("SELECT t.id FROM client c CROSS JOIN ticket t")
-                             : SqlPiece("SELECT t.id FROM ticket t"));
-    if (byClient) {
-        query.where("t.client_id = c.id");
-    }
-    addFilter(query, filter);
-    addOrder(query, sort);
+ListQuery idQuery(const TicketFilter& filter, const TicketSort& sort, Engine engine) {
+    ListQuery query("SELECT t.id");
+    addMatching(query, filter, sort, engine);
     return query;
 }
 
+ListQuery groupQuery(const TicketFilter& filter, const TicketSort& sort, GroupBy by, Engine engine) {
+    ListQuery query(groupColumn(by));
+    addMatching(query, filter, sort, engine);
+    return query;
+}
+
+ListQuery countQuery(const std::vector<TicketFilter>& filters, Engine engine) {
+    ListQuery all("SELECT");
+    bool first = true;
+    for (const TicketFilter& filter : filters) {
+        ListQuery one("SELECT COUNT(*) FROM ticket t");
+        addFilter(one, filter, engine);
+        all.addCount(one, first);
+        first = false;
+    }
+    return all;
+}
+
+std::vector<qint64> countEach(Database& db, const std::vector<TicketFilter>& filters) {
+    std::vector<qint64> counts;
+    if (filters.empty()) {
+        return counts;
+    }
+    Query row = db.query(countQuery(filters, db.engine()));
+    if (row.next()) {
+        for (size_t i = 0; i < filters.size(); ++i) {
+            counts.push_back(row.get<qint64>(int(i)));
+        }
+    }
+    return counts;
+}
+
 std::vector<qint64> ids(Database& db, const TicketFilter& filter, const TicketSort& sort) {
-    return idsOf(db.query(idQuery(filter, sort)));
+    return idsOf(db.query(idQuery(filter, sort, db.engine())));
 }
 
 std::vector<TicketRow> firstRows(Database& db, const TicketFilter& filter, const TicketSort& sort,
                                  int limit) {
-    return rows(db, idsOf(db.query(idQuery(filter, sort).add("LIMIT ?", limit))));
+    return rows(db, idsOf(db.query(idQuery(filter, sort, db.engine()).add("LIMIT ?", limit))));
 }
 
 std::vector<TicketRow> rows(Database& db, const std::vector<qint64>& ids) {

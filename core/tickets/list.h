@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/db/database.h"
+#include "core/tickets/querylanguage.h"
+#include "core/tickets/querytime.h"
 #include "core/tickets/ticket.h"
 
 namespace core::tickets {
@@ -47,6 +49,9 @@ struct TicketFilter {
     QString tag;  ///< by name, without case and accents
     QString text; ///< part of the subject, or "#1042"; without case and accents
     std::optional<InstantRange> opened;
+    Terms terms;      ///< of the query language; each must hold as well
+    MemberId me;      ///< whom the terms call "me"
+    QueryClock clock; ///< what the terms call "today"
 
     bool operator==(const TicketFilter&) const = default;
 };
@@ -74,6 +79,28 @@ std::vector<qint64> ids(Database& db, const TicketFilter& filter, const TicketSo
 /// The rows of some ids in the order of the ids; rows that are gone are left out. One statement.
 std::vector<TicketRow> rows(Database& db, const std::vector<qint64>& ids);
 
+/// How many tickets each filter lets through; all counted by one statement.
+std::vector<qint64> countEach(Database& db, const std::vector<TicketFilter>& filters);
+
+/// What a list is cut into parts by.
+enum class GroupBy { Nothing, State, Assignee, Client, Priority, Due };
+
+/// Times until the next promise runs out, as parts of a list.
+enum class DuePart { Late, Today, ThisWeek, Later, None };
+
+/// Tickets that share a heading, in the list's order.
+struct TicketGroup {
+    qint64 key = 0; ///< number of the state, priority or DuePart, or id of the member or client (0 = nobody)
+    QString name;   ///< of the member or client
+    std::vector<qint64> ids;
+
+    bool operator==(const TicketGroup&) const = default;
+};
+
+/// The matching tickets by parts: states and priorities in their order (urgent first), people and clients by
+/// name, nobody's last.
+std::vector<TicketGroup> groups(Database& db, const TicketFilter& filter, const TicketSort& sort, GroupBy by);
+
 struct QueueCounts {
     qint64 needsUs = 0;
     qint64 waitingOnClient = 0;
@@ -99,6 +126,17 @@ struct EnumNames<tickets::Group> {
          {E::WaitingOnClient, "waiting_on_client"},
          {E::OnHold, "on_hold"},
          {E::Resolved, "resolved"}}};
+};
+
+template <>
+struct EnumNames<tickets::GroupBy> {
+    using E = tickets::GroupBy;
+    static constexpr std::array<std::pair<E, std::string_view>, 6> names{{{E::Nothing, "nothing"},
+                                                                          {E::State, "state"},
+                                                                          {E::Assignee, "assignee"},
+                                                                          {E::Client, "client"},
+                                                                          {E::Priority, "priority"},
+                                                                          {E::Due, "due"}}};
 };
 
 template <>

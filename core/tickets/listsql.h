@@ -9,6 +9,10 @@
 namespace core::tickets {
 
 /// Gives the matching ids in order.
-ListQuery idQuery(const TicketFilter& filter, const TicketSort& sort);
+ListQuery idQuery(const TicketFilter& filter, const TicketSort& sort, Engine engine);
+/// The same with what GroupBy tells them apart by.
+ListQuery groupQuery(const TicketFilter& filter, const TicketSort& sort, GroupBy by, Engine engine);
+/// Gives one number for each filter.
+ListQuery countQuery(const std::vector<TicketFilter>& filters, Engine engine);
 
 } // namespace core::tickets

@@ -3,7 +3,7 @@
 #include "ui/shell/paletteitems.h"
 
 #include "core/base/fold.h"
-#include "core/search/terms.h"
+#include "core/base/searchterms.h"
 
 #include <QCoreApplication>
 

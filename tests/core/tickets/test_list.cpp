@@ -176,7 +176,7 @@ TEST_CASE("No order of the ticket list sorts, whatever the group: each has an in
     const auto by =
         GENERATE(By::Waiting, By::Updated, By::Opened, By::Number, By::Subject, By::Client, By::Priority);
     const TicketSort sort{by, GENERATE(false, true)};
-    auto plan = db->query("EXPLAIN QUERY PLAN " + idQuery(filter, sort).sql());
+    auto plan = db->query("EXPLAIN QUERY PLAN " + idQuery(filter, sort, Engine::Sqlite).sql());
     while (plan.next()) {
         CAPTURE(toText(filter.group), toText(by), sort.descending);
         CHECK_FALSE(plan.get<QString>(3).contains(u"TEMP B-TREE"_s));
@@ -187,7 +187,7 @@ TEST_CASE("The queue is read from the index of open tickets") {
     auto db = test::workspace(Engine::Sqlite);
     TicketFilter filter;
     filter.group = Group::NeedsUs;
-    auto plan = db->query("EXPLAIN QUERY PLAN " + idQuery(filter, {}).sql());
+    auto plan = db->query("EXPLAIN QUERY PLAN " + idQuery(filter, {}, Engine::Sqlite).sql());
     REQUIRE(plan.next());
     CHECK(plan.get<QString>(3).contains(u"USING COVERING INDEX ticket_open_waiting"_s));
 }

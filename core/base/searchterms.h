@@ -3,7 +3,22 @@
 /// Reads what a person types into a search field.
 #pragma once
 
-#include "core/db/searchdialect.h"
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace core {
+
+/// One condition of a search: words that follow each other. The last one may be the beginning of a word.
+struct SearchTerm {
+    QStringList words; ///< letters and digits only
+    bool isPrefix = false;
+
+    bool operator==(const SearchTerm&) const = default;
+};
+
+} // namespace core
 
 namespace core::search {
 

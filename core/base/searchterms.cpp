@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/search/terms.h"
+#include "core/base/searchterms.h"
 
 #include "core/base/fold.h"
 

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What stands in the added fields of tickets and clients. Writing here keeps no history: tickets and clients
+/// have their own functions for that.
+#pragma once
+
+#include "core/db/database.h"
+#include "core/fields/field.h"
+
+#include <map>
+
+namespace core::fields {
+
+using Values = std::map<FieldId, Value>;
+
+/// Those that are filled in; id: of a ticket or client.
+Values valuesOf(Database& db, Owner owner, qint64 id);
+/// Of several rows at once, for lists.
+std::map<qint64, Values> valuesOf(Database& db, Owner owner, const std::vector<qint64>& ids);
+/// Writes or, for no value, clears. The value is of the field's type (see valueOf).
+void write(Transaction& tx, Owner owner, qint64 id, FieldId field, const Value& value);
+
+} // namespace core::fields
