@@ -42,7 +42,8 @@ QJsonObject jsonOf(const core::search::Hit& hit) {
 
 QString lineOf(const core::search::Hit& hit) {
     const QString number = hit.number > 0 ? u"#%1 "_s.arg(hit.number) : QString();
-    const QString client = hit.kind == core::search::Kind::Client ? QString() : u" · "_s + hit.clientName;
+    const bool own = hit.kind == core::search::Kind::Client || hit.clientName.isEmpty();
+    const QString client = own ? QString() : u" · "_s + hit.clientName;
     const QString snippet = hit.snippet.text.isEmpty() ? QString() : u"\n    "_s + hit.snippet.text;
     return core::toText(hit.kind) + u": "_s + number + hit.title.text + client + snippet;
 }
@@ -50,10 +51,11 @@ QString lineOf(const core::search::Hit& hit) {
 } // namespace
 
 int runSearch(const QStringList& arguments) {
-    VerbLine line(u"search"_s,
-                  u"Finds clients, contacts, touchpoints, tickets and messages. All words must be "
-                  "there, \"words in quotes\" side by side; the last word may be the beginning of "
-                  "one. A number such as 1042 finds the ticket."_s);
+    VerbLine line(
+        u"search"_s,
+        u"Finds clients, contacts, touchpoints, tickets, messages, files and articles. All words must be "
+        "there, \"words in quotes\" side by side; the last word may be the beginning of "
+        "one. A number such as 1042 finds the ticket."_s);
     line.addOption(u"in"_s, u"The workspace."_s, u"WORKSPACE"_s);
     line.addOption(u"limit"_s, u"Most hits; default 20."_s, u"N"_s);
     line.addArgument(u"TEXT"_s, u"What to look for."_s);

@@ -26,6 +26,8 @@ const std::vector<Searched>& searched() {
         {"touchpoint", {"title", "note"}},
         {"ticket", {"subject"}},
         {"ticket_message", {"body"}},
+        {"attachment", {"name"}},
+        {"article", {"title", "body"}},
     };
     return list;
 }
@@ -133,23 +135,17 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
 translate(search_letters(value), '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~“”„‘’‚«»‹›–—…·•¡¿€£',
   '                                                                    '))sql";
 
-void addVectors(std::vector<MigrationStatement>& out) {
-    std::string letters = PostgresLetters;
-    letters.replace(letters.find("%1"), 2, spelled("value"));
-    out.push_back({letters, For::Postgres});
-    out.push_back({PostgresWords, For::Postgres});
-    for (const Searched& s : searched()) {
-        const std::string table = s.table;
-        std::string vector =
-            std::string("setweight(to_tsvector('simple', search_words(") + s.columns.front() + ")), 'A')";
-        for (size_t i = 1; i < s.columns.size(); ++i) {
-            vector += std::string(" || to_tsvector('simple', search_words(") + s.columns[i] + "))";
-        }
-        out.push_back({"ALTER TABLE " + table + " ADD COLUMN words tsvector GENERATED ALWAYS AS (" + vector +
-                           ") STORED",
-                       For::Postgres});
-        out.push_back({"CREATE INDEX " + table + "_words ON " + table + " USING gin(words)", For::Postgres});
+void addVector(std::vector<MigrationStatement>& out, const Searched& s) {
+    const std::string table = s.table;
+    std::string vector =
+        std::string("setweight(to_tsvector('simple', search_words(") + s.columns.front() + ")), 'A')";
+    for (size_t i = 1; i < s.columns.size(); ++i) {
+        vector += std::string(" || to_tsvector('simple', search_words(") + s.columns[i] + "))";
     }
+    out.push_back(
+        {"ALTER TABLE " + table + " ADD COLUMN words tsvector GENERATED ALWAYS AS (" + vector + ") STORED",
+         For::Postgres});
+    out.push_back({"CREATE INDEX " + table + "_words ON " + table + " USING gin(words)", For::Postgres});
 }
 
 /// The column that holds the client, and the table that has it, for searches within one client.
@@ -159,13 +155,19 @@ std::string clientJoin(SearchTable table, const std::string& id) {
         return " JOIN client c ON c.id = " + id;
     case SearchTable::Message:
         return " JOIN ticket_message m ON m.id = " + id + " JOIN ticket c ON c.id = m.ticket_id";
+    case SearchTable::Attachment:
+        return " JOIN attachment a ON a.id = " + id +
+               " JOIN ticket_message m ON m.id = a.message_id JOIN ticket c ON c.id = m.ticket_id";
+    case SearchTable::Article:
+        return " JOIN client c ON c.id IS NULL"; // articles are nobody's
     default:
         return std::string(" JOIN ") + searched(table).table + " c ON c.id = " + id;
     }
 }
 
 std::string clientCondition(SearchTable table) {
-    return table == SearchTable::Client ? " AND c.id = ?" : " AND c.client_id = ?";
+    const bool own = table == SearchTable::Client || table == SearchTable::Article;
+    return own ? " AND c.id = ?" : " AND c.client_id = ?";
 }
 
 std::string sqliteMatch(SearchTable table, SearchOrder order, bool byClient) {
@@ -193,11 +195,12 @@ std::string postgresMatch(SearchTable table, SearchOrder order, bool byClient) {
 } // namespace
 
 std::string_view matchStatement(Engine engine, SearchTable table, SearchOrder order, bool byClient) {
-    // Four forms of five tables on two engines, written out once.
+    // Four forms of each table on two engines, written out once.
     static const auto all = [] {
         std::map<std::tuple<Engine, SearchTable, SearchOrder, bool>, std::string> map;
-        for (const auto t : {SearchTable::Client, SearchTable::Contact, SearchTable::Touchpoint,
-                             SearchTable::Ticket, SearchTable::Message}) {
+        for (const auto t :
+             {SearchTable::Client, SearchTable::Contact, SearchTable::Touchpoint, SearchTable::Ticket,
+              SearchTable::Message, SearchTable::Attachment, SearchTable::Article}) {
             for (const auto o : {SearchOrder::Best, SearchOrder::Newest}) {
                 for (const bool by : {false, true}) {
                     map[{Engine::Sqlite, t, o, by}] = sqliteMatch(t, o, by);
@@ -246,15 +249,27 @@ QString matchText(Engine engine, const std::vector<SearchTerm>& terms) {
     return parts.join(engine == Engine::Sqlite ? u" "_s : u" & "_s);
 }
 
-std::vector<MigrationStatement> searchSchema() {
+std::vector<MigrationStatement> searchWords() {
+    std::string letters = PostgresLetters;
+    letters.replace(letters.find("%1"), 2, spelled("value"));
+    return {{letters, For::Postgres}, {PostgresWords, For::Postgres}};
+}
+
+std::vector<MigrationStatement> searchSchema(const std::vector<std::string>& tables) {
     std::vector<MigrationStatement> out;
     for (const Searched& s : searched()) {
-        addFts(out, s);
+        if (concerns(s, tables)) {
+            addFts(out, s);
+        }
     }
-    for (MigrationStatement& statement : searchRebuild()) {
+    for (MigrationStatement& statement : searchRebuild(tables)) {
         out.push_back(std::move(statement)); // rows that an older version wrote
     }
-    addVectors(out);
+    for (const Searched& s : searched()) {
+        if (concerns(s, tables)) {
+            addVector(out, s);
+        }
+    }
     return out;
 }
 
@@ -283,9 +298,12 @@ std::vector<MigrationStatement> searchSuspend(const std::vector<std::string>& ta
     return out;
 }
 
-std::vector<MigrationStatement> searchUpkeep() {
+std::vector<MigrationStatement> searchUpkeep(const std::vector<std::string>& tables) {
     std::vector<MigrationStatement> out;
     for (const Searched& s : searched()) {
+        if (!concerns(s, tables)) {
+            continue;
+        }
         const std::string fts = std::string(s.table) + "_fts";
         out.push_back({"INSERT INTO " + fts + "(" + fts + ", rank) VALUES ('merge', 500)", For::Sqlite});
     }

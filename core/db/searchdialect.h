@@ -14,7 +14,7 @@
 namespace core {
 
 /// The tables whose text can be searched.
-enum class SearchTable { Client, Contact, Touchpoint, Ticket, Message };
+enum class SearchTable { Client, Contact, Touchpoint, Ticket, Message, Attachment, Article };
 
 enum class SearchOrder {
     Best,  ///< rarest and densest words first
@@ -23,6 +23,7 @@ enum class SearchOrder {
 
 /// Statement that gives (id, score; higher is better) of the rows that meet all terms.
 /// Parameters: the text of matchText(), then the client's id when byClient, then the greatest number of rows.
+/// Articles belong to no client: none is found when byClient.
 std::string_view matchStatement(Engine engine, SearchTable table, SearchOrder order, bool byClient);
 /// So many matches are ranked at most: beyond it, a word tells rows apart no more, and ranking them all takes
 /// seconds.
@@ -33,10 +34,12 @@ std::string_view crowdedStatement(Engine engine, SearchTable table);
 /// The terms as a query of the engine. Never a syntax error, whatever was typed.
 QString matchText(Engine engine, const std::vector<SearchTerm>& terms);
 
-/// What makes the tables searchable.
-std::vector<MigrationStatement> searchSchema();
+/// What the tables' indexes need first, once in a workspace.
+std::vector<MigrationStatement> searchWords();
 // The statements below concern the named tables, or all of them when none is named.
 
+/// What makes the tables searchable.
+std::vector<MigrationStatement> searchSchema(const std::vector<std::string>& tables);
 /// Keeps the index in step with the rows. SQLite does not let triggers write to FTS5 tables while the schema
 /// is not trusted. So each writing connection makes temporary triggers for itself, and these call a function
 /// of the connection, which a trigger stored in a file cannot.
@@ -44,7 +47,7 @@ std::vector<MigrationStatement> searchSession(const std::vector<std::string>& ta
 /// Ends what searchSession() began, for a bulk load; searchSession() and searchRebuild() belong after it.
 std::vector<MigrationStatement> searchSuspend(const std::vector<std::string>& tables = {});
 /// Small merges of the index segments that single writes leave behind.
-std::vector<MigrationStatement> searchUpkeep();
+std::vector<MigrationStatement> searchUpkeep(const std::vector<std::string>& tables = {});
 /// Builds the whole index anew from the rows, for the end of a bulk load that ran without triggers.
 std::vector<MigrationStatement> searchRebuild(const std::vector<std::string>& tables = {});
 

@@ -25,9 +25,11 @@ double weightOf(Kind kind) {
     case Kind::Contact:
         return 2.5;
     case Kind::Ticket:
+    case Kind::Article:
         return 2;
     case Kind::Touchpoint:
     case Kind::Message:
+    case Kind::Attachment:
         return 1;
     }
     return 1;
@@ -40,7 +42,8 @@ SearchTable tableOf(Kind kind) {
 std::vector<Kind> kindsOf(const SearchQuery& query, const std::vector<SearchTerm>& terms) {
     std::vector<Kind> kinds = query.kinds;
     if (kinds.empty()) {
-        kinds = {Kind::Client, Kind::Contact, Kind::Touchpoint, Kind::Ticket, Kind::Message};
+        kinds = {Kind::Client,  Kind::Contact,    Kind::Touchpoint, Kind::Ticket,
+                 Kind::Message, Kind::Attachment, Kind::Article};
     }
     const auto& first = terms.front();
     if (terms.size() == 1 && first.isPrefix && first.words.size() == 1 && first.words.front().size() == 1) {
@@ -173,6 +176,37 @@ WHERE m.id IN %IDS%)sql",
     return out;
 }
 
+Loaded loadAttachments(Database& db, const std::vector<qint64>& ids) {
+    Loaded out;
+    Query rows = db.query(R"sql(
+SELECT a.id, t.client_id, c.name, t.subject, a.name, m.at, t.number, t.id
+FROM attachment a JOIN ticket_message m ON m.id = a.message_id JOIN ticket t ON t.id = m.ticket_id
+JOIN client c ON c.id = t.client_id WHERE a.id IN %IDS%)sql",
+                          ids);
+    while (rows.next()) {
+        Hit hit = hitOf(Kind::Attachment, rows);
+        hit.at = rows.get<Instant>(5);
+        hit.number = rows.get<qint64>(6);
+        hit.ticket = rows.get<TicketId>(7);
+        out.insert({hit.id, {hit, {rows.get<QString>(3), rows.get<QString>(4)}}});
+    }
+    return out;
+}
+
+Loaded loadArticles(Database& db, const std::vector<qint64>& ids) {
+    Loaded out;
+    Query rows =
+        db.query("SELECT id, title, body, updated_at FROM article WHERE active AND id IN %IDS%", ids);
+    while (rows.next()) {
+        Hit hit;
+        hit.kind = Kind::Article;
+        hit.id = rows.get<qint64>(0);
+        hit.at = rows.get<Instant>(3);
+        out.insert({hit.id, {hit, {rows.get<QString>(1), rows.get<QString>(2)}}});
+    }
+    return out;
+}
+
 Loaded load(Database& db, Kind kind, const std::vector<qint64>& ids) {
     switch (kind) {
     case Kind::Client:
@@ -185,6 +219,10 @@ Loaded load(Database& db, Kind kind, const std::vector<qint64>& ids) {
         return loadTickets(db, ids);
     case Kind::Message:
         return loadMessages(db, ids);
+    case Kind::Attachment:
+        return loadAttachments(db, ids);
+    case Kind::Article:
+        return loadArticles(db, ids);
     }
     return {};
 }

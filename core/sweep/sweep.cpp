@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sweep/sweep.h"
 
+#include "core/attachments/files.h"
 #include "core/clients/watch.h"
 #include "core/deviations/evaluate.h"
 #include "core/health/evaluate.h"
@@ -121,6 +122,9 @@ SweepResult sweep(Database& db, Memory& memory, const Limits& limits) {
     }
     const int left = limits.clients - result.clients;
     result.rescored = left > 0 ? health::evaluateDue(db, left, limits.chunk).looked : 0;
+    if (left > 0 && attachments::isCleanUpDue(db)) {
+        db.write([](Transaction& tx) { attachments::cleanUp(tx); });
+    }
     result.more = result.rescored >= left && (!dueIds(db, 1).empty() || health::isAnyDue(db));
     result.at = db.now();
     return result;

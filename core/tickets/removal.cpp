@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tickets/removal.h"
 
+#include "core/attachments/files.h"
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
 #include "core/tickets/store.h"
@@ -68,8 +69,9 @@ RemovedTicket remove(Transaction& tx, TicketId id) {
     if (!thread) {
         fail(ErrorKind::NotFound, u"This ticket is no longer there. Somebody else removed it."_s);
     }
-    RemovedTicket removed{std::move(thread->ticket), std::move(thread->messages), std::move(thread->events),
-                          tagsOf(tx, id), effort::ofTicket(tx, id)};
+    RemovedTicket removed{std::move(thread->ticket), std::move(thread->messages),
+                          std::move(thread->events), tagsOf(tx, id),
+                          effort::ofTicket(tx, id),  attachments::ofTicket(tx, id)};
     requireUntouched(tx, removed);
     for (const effort::Entry& entry : removed.entries) {
         effort::remove(tx, entry.id);
@@ -96,6 +98,9 @@ void restore(Transaction& tx, const RemovedTicket& removed, const QTimeZone& zon
     store::insert(tx, removed.ticket);
     for (const Message& message : removed.messages) {
         store::insert(tx, message);
+    }
+    for (const attachments::Attachment& file : removed.files) {
+        attachments::insert(tx, file);
     }
     for (const TicketEvent& event : removed.events) {
         store::addEvent(tx, event);

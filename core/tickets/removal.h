@@ -3,6 +3,7 @@
 /// Takes back the opening of a ticket, and puts it there again.
 #pragma once
 
+#include "core/attachments/file.h"
 #include "core/effort/entry.h"
 #include "core/tickets/ticket.h"
 
@@ -24,6 +25,7 @@ struct RemovedTicket {
     std::vector<TicketEvent> events;
     std::vector<RemovedTag> tags;
     std::vector<effort::Entry> entries;
+    std::vector<attachments::Attachment> files; ///< of the messages; their content stays for a while
 
     bool operator==(const RemovedTicket&) const = default;
 };

@@ -285,7 +285,9 @@ void Palette::choose(const QModelIndex& index) {
         }
         break;
     default:
-        Q_EMIT openRequested(item.ticket ? placeOf(item.ticket) : placeOf(item.client));
+        Q_EMIT openRequested(item.article  ? Place{pages::Settings, item.article.value, u"answers/articles"_s}
+                             : item.ticket ? placeOf(item.ticket)
+                                           : placeOf(item.client));
     }
 }
 

@@ -91,6 +91,17 @@ PaletteItem hitItem(const Hit& hit) {
         }
         break;
     }
+    case core::search::Kind::Article:
+        item.kind = Kind::Text;
+        item.icon = u"book-open"_s;
+        item.note = say("Article");
+        item.article = core::ArticleId(hit.id);
+        break;
+    case core::search::Kind::Attachment:
+        item.kind = Kind::Text;
+        item.icon = u"paperclip"_s;
+        item.title = hit.snippet;
+        break;
     case core::search::Kind::Touchpoint:
     case core::search::Kind::Message:
         item.kind = Kind::Text;
@@ -154,8 +165,9 @@ PaletteFinds findFor(core::Database& db, const PaletteQuery& query) {
         search.kinds = {core::search::Kind::Contact};
     } else {
         finds.clients = core::clients::matchClients(db, query.text, MostClients);
-        search.kinds = {core::search::Kind::Contact, core::search::Kind::Ticket,
-                        core::search::Kind::Touchpoint, core::search::Kind::Message};
+        search.kinds = {core::search::Kind::Contact,    core::search::Kind::Ticket,
+                        core::search::Kind::Touchpoint, core::search::Kind::Message,
+                        core::search::Kind::Attachment, core::search::Kind::Article};
     }
     finds.hits = core::search::find(db, search);
     return finds;
@@ -225,7 +237,7 @@ std::vector<PaletteItem> paletteItems(const PaletteQuery& query, const PaletteFi
     }
     addPart(items, say("Tickets"), tickets);
     addPart(items, say("People"), people);
-    addPart(items, say("In messages and notes"), texts);
+    addPart(items, say("In texts, files and articles"), texts);
     return items;
 }
 

@@ -23,6 +23,7 @@ struct PaletteItem {
     QString command; ///< id of the action
     core::ClientId client;
     core::TicketId ticket;
+    core::ArticleId article;
 
     bool operator==(const PaletteItem&) const = default;
 };

@@ -7,7 +7,12 @@ namespace core {
 
 /// Makes clients, contacts, touchpoints, tickets and their messages searchable.
 Migration fullTextSearch() {
-    return Migration{3, "full-text search", searchSchema(), 1, searchSession(), searchUpkeep()};
+    const std::vector<std::string> texts{"client", "contact", "touchpoint", "ticket", "ticket_message"};
+    Migration migration{3, "full-text search", searchWords(), 1, searchSession(texts), searchUpkeep(texts)};
+    for (auto& statement : searchSchema(texts)) {
+        migration.statements.push_back(std::move(statement));
+    }
+    return migration;
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/migrations/steps.h"
+#include "core/db/searchdialect.h"
 
 namespace core {
 
@@ -78,7 +79,43 @@ const std::vector<MigrationStatement> Attachments{
   media_type TEXT NOT NULL DEFAULT ''))sql"},
     {R"sql(CREATE INDEX attachment_message ON attachment(message_id, id))sql"},
     {R"sql(CREATE INDEX attachment_hash ON attachment(hash))sql"},
+    // Files of a text that is being written; key as in draft.
+    {R"sql(CREATE TABLE draft_attachment (
+  member_id BIGINT NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  hash TEXT NOT NULL REFERENCES attachment_content(hash),
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL DEFAULT '',
+  added_at BIGINT NOT NULL,
+  PRIMARY KEY (member_id, key, hash)))sql"},
+    {R"sql(CREATE INDEX draft_attachment_hash ON draft_attachment(hash))sql"},
+    // Content that something let go of; upkeep looks whether anything else holds it. since: 0 until upkeep
+    // has seen it.
+    {R"sql(CREATE TABLE attachment_unused (
+  hash TEXT NOT NULL PRIMARY KEY REFERENCES attachment_content(hash) ON DELETE CASCADE,
+  since BIGINT NOT NULL))sql"},
+    {R"sql(CREATE INDEX attachment_unused_since ON attachment_unused(since))sql"},
 };
+
+/// Whatever removes a row, a cascade included, leaves a note.
+std::vector<MigrationStatement> noteLeftContent() {
+    using For = MigrationStatement::For;
+    const std::string insert = "INSERT INTO attachment_unused(hash, since) VALUES (OLD.hash, 0) "
+                               "ON CONFLICT (hash) DO UPDATE SET since = 0";
+    std::vector<MigrationStatement> out{
+        {"CREATE FUNCTION note_left_content() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN " + insert +
+             "; RETURN NULL; END $body$",
+         For::Postgres}};
+    for (const std::string table : {"attachment", "draft_attachment"}) {
+        out.push_back({"CREATE TRIGGER " + table + "_left AFTER DELETE ON " + table + " FOR EACH ROW BEGIN " +
+                           insert + "; END",
+                       For::Sqlite});
+        out.push_back({"CREATE TRIGGER " + table + "_left AFTER DELETE ON " + table +
+                           " FOR EACH ROW EXECUTE FUNCTION note_left_content()",
+                       For::Postgres});
+    }
+    return out;
+}
 
 const std::vector<MigrationStatement> Wordings{
     // shortcut: what is typed after "::" in the composer.
@@ -91,15 +128,22 @@ const std::vector<MigrationStatement> Wordings{
   active BOOLEAN NOT NULL DEFAULT TRUE,
   revision BIGINT NOT NULL DEFAULT 1))sql"},
     {R"sql(CREATE UNIQUE INDEX reply_template_shortcut ON reply_template(shortcut) WHERE shortcut <> '')sql"},
-    // acts: what it does, in order, a JSON array.
+    // acts: what it does, in order, a JSON array. after: where it leads.
     {R"sql(CREATE TABLE macro (
   id %ID%,
   name TEXT NOT NULL,
   name_key %KEYTEXT% NOT NULL UNIQUE,
   position BIGINT NOT NULL DEFAULT 0,
   acts TEXT NOT NULL,
+  after TEXT NOT NULL DEFAULT 'stay' CHECK (after IN ('stay', 'next')),
   active BOOLEAN NOT NULL DEFAULT TRUE,
   revision BIGINT NOT NULL DEFAULT 1))sql"},
+    {R"sql(CREATE TABLE macro_use (
+  member_id BIGINT NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+  macro_id BIGINT NOT NULL REFERENCES macro(id) ON DELETE CASCADE,
+  used_at BIGINT NOT NULL,
+  PRIMARY KEY (member_id, macro_id)))sql"},
+    {R"sql(CREATE INDEX macro_use_macro ON macro_use(macro_id))sql"},
 };
 
 /// History is added to, never rewritten; it goes only with its ticket.
@@ -128,7 +172,8 @@ BEGIN RAISE EXCEPTION 'history is not rewritten'; END $body$)sql",
 
 /// Tickets that belong together, who follows them, what they carry, and prepared wordings.
 Migration conversations() {
-    Migration migration{10, "conversations", {}, 1};
+    const std::vector<std::string> names{"attachment"};
+    Migration migration{10, "conversations", {}, 1, searchSession(names), searchUpkeep(names)};
     for (const auto* part : {&Together, &Attachments, &Wordings}) {
         migration.statements.insert(migration.statements.end(), part->begin(), part->end());
     }
@@ -137,8 +182,10 @@ Migration conversations() {
             migration.statements.push_back(std::move(statement));
         }
     }
-    for (auto& statement : unalterable("ticket_event")) {
-        migration.statements.push_back(std::move(statement));
+    for (auto part : {unalterable("ticket_event"), noteLeftContent(), searchSchema(names)}) {
+        for (auto& statement : part) {
+            migration.statements.push_back(std::move(statement));
+        }
     }
     return migration;
 }

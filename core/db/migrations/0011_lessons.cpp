@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/migrations/steps.h"
+#include "core/db/searchdialect.h"
 
 namespace core {
 
@@ -81,12 +82,15 @@ const std::vector<MigrationStatement> Articles{
 
 /// What tickets teach: causes and gaps, principles for answers, and canned knowledge.
 Migration lessons() {
-    Migration migration{11, "lessons", {}, 1};
+    const std::vector<std::string> texts{"article"};
+    Migration migration{11, "lessons", {}, 1, searchSession(texts), searchUpkeep(texts)};
     for (const auto* part : {&Causes, &Principles, &Articles}) {
         migration.statements.insert(migration.statements.end(), part->begin(), part->end());
     }
-    for (auto& statement : revisionGuard("article")) {
-        migration.statements.push_back(std::move(statement));
+    for (auto part : {revisionGuard("article"), searchSchema(texts)}) {
+        for (auto& statement : part) {
+            migration.statements.push_back(std::move(statement));
+        }
     }
     return migration;
 }
