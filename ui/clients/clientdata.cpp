@@ -58,6 +58,7 @@ std::optional<ClientPageData> readClientPage(core::Database& db, core::ClientId 
         core::deviations::DeviationFilter drifting;
         drifting.client = id;
         out.deviations = core::deviations::firstRows(read, drifting, {}, today, ClientDeviations);
+        out.stages = core::journeys::stageSpans(read, id, core::toInstants(out.lanesDays, out.zone));
         out.flags = readFlags(read, id, out.lanesDays, today, out.zone);
         out.feedback = core::feedback::ofClient(read, id, ClientFeedback);
         return out;

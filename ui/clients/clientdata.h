@@ -7,6 +7,7 @@
 #include "core/deviations/list.h"
 #include "core/feedback/feedback.h"
 #include "core/health/history.h"
+#include "core/journeys/stagespans.h"
 #include "core/tickets/list.h"
 #include "core/workspace/settings.h"
 #include "ui/clients/deviationflags.h"
@@ -20,6 +21,7 @@ struct ClientPageData {
     core::DayRange effortDays; ///< what the split counts
     std::vector<core::tickets::TicketRow> openTickets;
     std::vector<core::deviations::DeviationRow> deviations; ///< open ones, most urgent first
+    std::vector<core::journeys::StageSpan> stages;          ///< of the days that the timeline shows
     std::vector<DeviationFlag> flags;                       ///< of the days that the timeline shows
     std::vector<core::feedback::Feedback> feedback;         ///< newest first
     std::optional<core::health::Health> health;             ///< empty: nobody looked yet

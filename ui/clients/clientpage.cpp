@@ -301,8 +301,8 @@ void ClientPage::show(const ClientPageData& client) {
     m_tier->setVisible(!value.tier.isEmpty());
     m_tier->set(value.tier, Tone::Neutral, u"-"_s);
     m_head->setData(client);
-    m_timeline->setContent(
-        {client.lanes, client.card.planned, client.flags, client.lanesDays, client.now, client.zone});
+    m_timeline->setContent({client.lanes, client.card.planned, client.flags, client.stages, client.lanesDays,
+                            client.now, client.zone});
     showPath();
     m_side->setData(client);
     m_edit->setClient(value, client.card.contacts);

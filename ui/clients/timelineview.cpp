@@ -22,11 +22,13 @@ namespace {
 constexpr double Gutter = 97;      // labels at the left
 constexpr double SentimentTop = 8; // the row of the sentiment line
 constexpr double SentimentHeight = 56;
-constexpr double LaneTop = 84;
-constexpr double AxisTop = 190;
+constexpr double StageTop = 70; // the band of stages
+constexpr double StageHeight = 20;
+constexpr double LaneTop = 106;
+constexpr double AxisTop = 212;
 constexpr double AxisHeight = 24;
-constexpr double TicketTop = 268;
-constexpr double Bottom = 320;
+constexpr double TicketTop = 290;
+constexpr double Bottom = 326;
 constexpr double MarkSize = 21;
 constexpr double BarRoom = 62; // the tallest week
 
@@ -193,7 +195,30 @@ void TimelineView::describe() {
     setAccessibleDescription(
         tr("%n touchpoint(s) that we began", nullptr, int(ours)) + u", "_s +
         tr("%n that the client began", nullptr, int(lanes.touchpoints.size()) - int(ours)) + u", "_s +
-        tr("%n ticket(s)", nullptr, int(lanes.tickets.size())));
+        tr("%n ticket(s)", nullptr, int(lanes.tickets.size())) +
+        (m_content.stages.empty() ? QString() : u", "_s + wordsOf(m_content.stages.back())));
+}
+
+QRectF TimelineView::boxOf(const core::journeys::StageSpan& span) const {
+    const double left = std::max(xOf(span.from), plot().left());
+    const double right = std::min(xOf(span.to.value_or(m_content.now)), plot().right());
+    return {left, StageTop, std::max(right - left, 0.0), StageHeight};
+}
+
+QString TimelineView::wordsOf(const core::journeys::StageSpan& span) const {
+    const QString from = format::when(span.from, m_content.now, m_content.zone);
+    return span.to ? tr("Stage %1, %2 to %3")
+                         .arg(span.name, from, format::when(*span.to, m_content.now, m_content.zone))
+                   : tr("Stage %1, since %2").arg(span.name, from);
+}
+
+QString TimelineView::stageTip(QPointF position) const {
+    for (const auto& span : m_content.stages) {
+        if (boxOf(span).contains(position)) {
+            return wordsOf(span);
+        }
+    }
+    return {};
 }
 
 void TimelineView::paintEvent(QPaintEvent*) {
@@ -206,6 +231,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
     paintWeeks(painter);
     paintAxis(painter);
     paintSentiment(painter);
+    paintStages(painter);
     paintLabels(painter);
     painter.save();
     painter.setClipRect(plot().adjusted(-MarkSize, 0, MarkSize, 0));
@@ -313,6 +339,28 @@ void TimelineView::paintSentiment(QPainter& painter) const {
     for (qsizetype i = 0; i < line.size(); ++i) {
         painter.setBrush(values[size_t(i)] < 0 ? ink : m_theme.color(Color::Surface));
         painter.drawEllipse(line[i], 2.75, 2.75);
+    }
+}
+
+/// The stage that the client is in now stands out; the name is written where there is room for some of it.
+void TimelineView::paintStages(QPainter& painter) const {
+    constexpr double LeastName = 28;
+    for (const auto& span : m_content.stages) {
+        const QRectF box = boxOf(span).adjusted(0.5, 0.5, -1, -0.5);
+        if (box.width() < 1) {
+            continue;
+        }
+        painter.setPen(QPen(m_theme.color(span.to ? Color::Line2 : Color::Pro), 1));
+        painter.setBrush(m_theme.color(span.to ? Color::Sunk : Color::ProTint));
+        painter.drawRoundedRect(box, 4, 4);
+        if (box.width() >= LeastName) {
+            paint::text(painter, m_theme, box.adjusted(6, 0, -4, 0), span.name,
+                        span.to ? Type::Caption : Type::CaptionHead, span.to ? Color::Ink2 : Color::ProInk);
+        }
+    }
+    if (!m_content.stages.empty()) {
+        paint::text(painter, m_theme, QRectF(0, StageTop, 64, StageHeight), tr("Stage"), Type::Caption,
+                    Color::Ink2);
     }
 }
 
@@ -480,7 +528,7 @@ bool TimelineView::event(QEvent* event) {
         const int mark = markAt(help->pos());
         QToolTip::showText(help->globalPos(),
                            mark >= 0 ? m_marks[size_t(mark)].tip.toHtmlEscaped().replace(u'\n', u"<br>"_s)
-                                     : QString(),
+                                     : stageTip(help->pos()).toHtmlEscaped(),
                            this);
         return true;
     }

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The two lanes of a client's life: what we did above one time axis, what they asked below it.
+/// The two lanes of a client's life: what we did above one time axis, what they asked below it, and over both
+/// the stage of the path that the client was in.
 #pragma once
 
 #include "core/clients/timeline.h"
+#include "core/journeys/stagespans.h"
 #include "ui/clients/deviationflags.h"
 
 #include <QWidget>
@@ -19,6 +21,7 @@ public:
         core::clients::TimelineLanes lanes;
         std::vector<core::touchpoints::PlannedRow> planned;
         std::vector<DeviationFlag> flags;
+        std::vector<core::journeys::StageSpan> stages; ///< oldest first, apart
         core::DayRange days;
         core::Instant now;
         QTimeZone zone = QTimeZone::utc();
@@ -70,6 +73,9 @@ private:
     double xOf(core::Instant at) const;
     double xOf(QDate day) const;
     QRectF plot() const;
+    QRectF boxOf(const core::journeys::StageSpan& span) const;
+    QString wordsOf(const core::journeys::StageSpan& span) const;
+    QString stageTip(QPointF position) const;
     void describe();
     int markAt(QPointF position) const;
     void setCurrent(int mark);
@@ -78,6 +84,7 @@ private:
     void paintWeeks(QPainter& painter) const;
     void paintAxis(QPainter& painter) const;
     void paintSentiment(QPainter& painter) const;
+    void paintStages(QPainter& painter) const;
     void paintLabels(QPainter& painter) const;
     void paintSpans(QPainter& painter) const;
     void paintMark(QPainter& painter, const Mark& mark) const;

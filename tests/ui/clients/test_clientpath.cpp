@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deviations/store.h"
 #include "core/feedback/feedback.h"
+#include "core/journeys/design.h"
+#include "core/journeys/progress.h"
+#include "core/people/department.h"
 #include "tests/support/deviations.h"
+#include "tests/support/journeys.h"
 #include "tests/ui/page/pagebench.h"
 #include "ui/clients/activitylist.h"
 #include "ui/clients/clientpage.h"
@@ -130,4 +134,19 @@ TEST_CASE("A row of feedback opens it, and Remove takes it out with a way back")
     CHECK(test::until([&] { return answers(bench).empty(); }));
     bench.desk().undo.undo();
     CHECK(test::until([&] { return answers(bench).size() == 1; }));
+}
+
+TEST_CASE("The timeline says in which stage the client is, and since when") {
+    Bench bench(
+        [](core::Transaction& tx, core::MemberId mara) {
+            tell(tx);
+            core::people::addDefaultDepartments(tx);
+            auto version =
+                core::journeys::createJourney(tx, u"Retainer"_s, test::drawn({u"Onboarding"_s, u"Launch"_s}));
+            version = core::journeys::publish(tx, version.id, mara);
+            core::journeys::enrol(tx, {Tidewater, version.id, true, QDate(2026, 6, 1), {}, mara});
+        },
+        Client77);
+    auto* timeline = bench.find<ui::TimelineView>(u"timelineView"_s);
+    CHECK(timeline->accessibleDescription().contains(u"Stage Onboarding, since "_s));
 }
