@@ -5,6 +5,7 @@
 #include "core/base/fold.h"
 #include "core/clients/client.h"
 #include "core/journeys/criteria.h"
+#include "core/journeys/enroleach.h"
 #include "core/journeys/stagework.h"
 #include "core/touchpoints/plans.h"
 
@@ -40,22 +41,6 @@ void requireOpen(const Track& track) {
 QString stageName(Database& db, StageId id) {
     const auto stage = findStage(db, id);
     return stage ? stage->name : QString();
-}
-
-void requireFree(Database& db, const EnrolRequest& request, JourneyId journey) {
-    for (const auto& other : enrolmentsOf(db, request.client)) {
-        if (other.endedAt) {
-            continue;
-        }
-        if (other.journey == journey) {
-            fail(ErrorKind::Invalid, u"The client is on this journey already."_s);
-        }
-        if (request.primary && other.primary) {
-            fail(
-                ErrorKind::Invalid,
-                u"The client has a primary journey already. Enrol it beside that one, or end that one first."_s);
-        }
-    }
 }
 
 void pauseAt(Transaction& tx, Track& track, Instant at, const QString& reason, bool byClient, MemberId by) {
@@ -134,10 +119,9 @@ Act enrol(Transaction& tx, const EnrolRequest& request) {
     if (version->state != VersionState::Published) {
         fail(ErrorKind::Invalid, u"Clients can be enrolled on a published version only."_s);
     }
-    if (client->status == ClientStatus::Left) {
-        fail(ErrorKind::Invalid, u"\"%1\" has left. Make the client active first."_s.arg(client->name));
+    if (const QString why = obstacle(tx, request, version->journey); !why.isEmpty()) {
+        fail(ErrorKind::Invalid, why);
     }
-    requireFree(tx, request, version->journey);
     const WorkDays days(tx);
     const QDate today = days.dayOf(tx.now());
     Track track;

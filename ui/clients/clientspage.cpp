@@ -5,6 +5,7 @@
 #include "ui/clients/clientdialog.h"
 #include "ui/models/placekeeper.h"
 #include "ui/page/columnbutton.h"
+#include "ui/page/enroldialog.h"
 #include "ui/page/savedfilterbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -299,7 +300,7 @@ void ClientsPage::buildTable() {
     m_table->setItemDelegate(
         new ClientDelegate(theme(), *m_model, desk().session.settings().targetShare, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setMouseTracking(true);
@@ -326,7 +327,69 @@ void ClientsPage::buildTable() {
     new PlaceKeeper(*m_table, *m_model);
     auto* card = new Card(theme(), {}, this);
     card->addEdgeToEdge(m_table, 1);
+    card->addEdgeToEdge(buildSelection());
     body()->addWidget(card, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ClientsPage::showSelection);
+    connect(m_model, &KeyedModel::orderChanged, this, &ClientsPage::showSelection);
+}
+
+QWidget* ClientsPage::buildSelection() {
+    m_selection = new QWidget(this);
+    m_selection->setObjectName(u"clientSelection"_s);
+    auto* row = new QHBoxLayout(m_selection);
+    row->setContentsMargins(16, 8, 12, 8);
+    row->setSpacing(8);
+    m_selected = new Label(theme(), {}, Type::SmallLabel, Color::Ink2, m_selection);
+    m_selected->setObjectName(u"selectedCount"_s);
+    auto* enrol = new Button(theme(), tr("Enrol in a journey\u2026"), Button::Kind::Secondary, m_selection);
+    enrol->setObjectName(u"enrolSelected"_s);
+    enrol->setIconName(u"route"_s);
+    auto* clear = new Button(theme(), tr("Select one only"), Button::Kind::Ghost, m_selection);
+    clear->setObjectName(u"clearSelection"_s);
+    row->addWidget(m_selected);
+    row->addStretch(1);
+    row->addWidget(clear);
+    row->addWidget(enrol);
+    connect(enrol, &QPushButton::clicked, this, &ClientsPage::enrolSelected);
+    connect(clear, &QPushButton::clicked, this, [this] {
+        m_table->selectRow(m_table->currentIndex().row());
+        m_table->setFocus();
+    });
+    m_selection->hide();
+    return m_selection;
+}
+
+std::vector<core::ClientId> ClientsPage::selectedClients() const {
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            rows.push_back(row);
+        }
+    }
+    std::sort(rows.begin(), rows.end()); // a row lies in several ranges when columns differ
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    std::vector<core::ClientId> clients;
+    for (const int row : rows) {
+        clients.emplace_back(m_model->keyAt(row));
+    }
+    return clients;
+}
+
+void ClientsPage::showSelection() {
+    const auto count = int(selectedClients().size());
+    m_selection->setVisible(count > 1);
+    m_selected->setText(tr("%n client(s) selected", nullptr, count));
+}
+
+void ClientsPage::enrolSelected() {
+    const auto clients = selectedClients();
+    if (clients.empty()) {
+        return;
+    }
+    const Row* only = clients.size() == 1 ? m_model->row(m_model->rowOf(clients.front().value)) : nullptr;
+    const QString name = only ? only->name : tr("%n client(s)", nullptr, int(clients.size()));
+    (new EnrolDialog(desk(), clients, name, window()))->open();
 }
 
 void ClientsPage::buildEmpty() {
@@ -344,6 +407,11 @@ void ClientsPage::addKeys() {
     addAction(
         {.id = u"clients.find"_s, .text = tr("Filter the list"), .key = Qt::Key_Slash, .icon = u"search"_s},
         [this] { m_text->setFocus(Qt::ShortcutFocusReason); });
+    addAction({.id = u"clients.enrol"_s,
+               .text = tr("Enrol the selected clients in a journey"),
+               .key = Qt::Key_E,
+               .icon = u"route"_s},
+              [this] { enrolSelected(); });
     addAction({.id = u"clients.next"_s, .text = tr("Next row"), .key = Qt::Key_J, .offered = false},
               [this] { step(+1); });
     addAction({.id = u"clients.previous"_s, .text = tr("Previous row"), .key = Qt::Key_K, .offered = false},

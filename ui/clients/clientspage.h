@@ -14,6 +14,7 @@ namespace ui {
 
 class Button;
 class EmptyState;
+class Label;
 class SearchField;
 
 class ClientsPage : public Page {
@@ -43,6 +44,10 @@ private:
     void step(int by);
     void showCount();
     void createClient();
+    QWidget* buildSelection();
+    void showSelection();
+    std::vector<core::ClientId> selectedClients() const;
+    void enrolSelected();
 
     ClientQuery m_query;
     SearchField* m_text;
@@ -52,6 +57,8 @@ private:
     Button* m_silent;
     Button* m_openTickets;
     QTableView* m_table;
+    QWidget* m_selection = nullptr; ///< under the table while several are selected
+    Label* m_selected = nullptr;
     EmptyState* m_empty = nullptr;
     RowModel<Row>* m_model = nullptr;
     bool m_filling = false;

@@ -24,13 +24,12 @@ void PlaceKeeper::remember() {
     m_currentColumn = std::max(current.column(), 0);
     m_current = m_model.keyAt(m_currentRow);
     m_selected.clear();
-    const auto rows = m_view.selectionModel()->selectedIndexes();
-    for (const QModelIndex& index : rows) {
-        const qint64 key = m_model.keyAt(index.row());
-        if (m_selected.empty() || m_selected.back() != key) {
-            m_selected.push_back(key);
+    for (const QItemSelectionRange& range : m_view.selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            m_selected.push_back(m_model.keyAt(row));
         }
     }
+    std::sort(m_selected.begin(), m_selected.end());
 }
 
 void PlaceKeeper::restore() {
@@ -45,12 +44,13 @@ void PlaceKeeper::restore() {
         }
     }
     if (!selection->hasSelection()) {
-        for (const qint64 key : m_selected) {
-            const QModelIndex index = m_model.indexOf(key);
-            if (index.isValid()) {
-                selection->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QItemSelection rows;
+        for (int row = 0; !m_selected.empty() && row < m_model.rowCount(); ++row) {
+            if (std::binary_search(m_selected.begin(), m_selected.end(), m_model.keyAt(row))) {
+                rows.select(m_model.index(row, 0), m_model.index(row, 0));
             }
         }
+        selection->select(rows, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
     if (!selection->hasSelection() && !m_selected.empty() && m_view.currentIndex().isValid()) {
         selection->select(m_view.currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);

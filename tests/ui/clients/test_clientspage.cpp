@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/journeys.h"
+#include "tests/support/print.h"
 #include "tests/ui/page/pagebench.h"
 #include "ui/clients/clientdialog.h"
 #include "ui/clients/clientspage.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/dialogframe.h"
 #include "ui/widgets/field.h"
 
+#include "core/journeys/enroleach.h"
+
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -128,4 +134,77 @@ TEST_CASE("Two people who change different fields of a client keep both changes"
             bench.read([id = client.id](core::Database& db) { return core::clients::find(db, id); });
         return stored->name == u"Harbour and Pine"_s && stored->city == u"Dundee"_s;
     }));
+}
+
+namespace {
+
+/// Three clients; the first, by name, is on the journey already.
+void addJourneyToo(core::Transaction& tx, core::MemberId) {
+    const auto atlas = add(tx, u"Atlas Cycles"_s);
+    add(tx, u"Harbour & Pine"_s);
+    add(tx, u"Tidewater Hotels"_s);
+    core::people::addDefaultDepartments(tx);
+    auto drawn = test::drawn({u"Onboarding"_s, u"Launch"_s});
+    auto version = core::journeys::createJourney(tx, u"Retainer"_s, drawn);
+    version = core::journeys::publish(tx, version.id, {});
+    core::journeys::EnrolRequest request;
+    request.client = atlas.id;
+    request.version = version.id;
+    core::journeys::enrol(tx, request);
+}
+
+qint64 enrolled(Bench& bench) {
+    return bench.read(
+        [](core::Database& db) { return db.scalar<qint64>("SELECT COUNT(*) FROM enrolment").value(); });
+}
+
+} // namespace
+
+TEST_CASE(
+    "Several clients are enrolled by keys at once, who cannot be is named, and one undo takes it back") {
+    Bench bench(addJourneyToo);
+    auto* table = bench.find<QTableView>(u"clientList"_s);
+    table->setFocus();
+    CHECK_FALSE(bench.find<QWidget>(u"clientSelection"_s)->isVisible());
+    bench.key(Qt::Key_A, Qt::ControlModifier);
+    CHECK(bench.find<QLabel>(u"selectedCount"_s)->text() == u"3 clients selected"_s);
+    bench.key(Qt::Key_E);
+    REQUIRE(test::until([&] { return ui::DialogFrame::openIn(&bench.window()) != nullptr; }));
+    auto* refused = bench.find<QLabel>(u"enrolRefused"_s);
+    REQUIRE(test::until([&] { return refused->isVisible(); }));
+    CHECK(refused->text().contains(u"Atlas Cycles: The client is on this journey already."_s));
+    CHECK(bench.find<ui::Button>(u"primary"_s)->text() == u"Enrol 2 clients"_s);
+    bench.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(test::until([&] { return !ui::DialogFrame::openIn(&bench.window()); }));
+    bench.settle();
+    CHECK(enrolled(bench) == 3);
+    CHECK(bench.desk().undo.undoText() == u"2 clients enrolled"_s);
+    bench.desk().undo.undo();
+    bench.settle();
+    CHECK(enrolled(bench) == 1);
+    bench.desk().undo.redo();
+    bench.settle();
+    CHECK(enrolled(bench) == 3);
+}
+
+TEST_CASE("When none of the selected clients can be enrolled, the dialog says why and offers nothing") {
+    Bench bench(addJourneyToo);
+    auto* table = bench.find<QTableView>(u"clientList"_s);
+    table->selectRow(0);
+    bench.key(Qt::Key_E);
+    REQUIRE(test::until([&] { return ui::DialogFrame::openIn(&bench.window()) != nullptr; }));
+    REQUIRE(test::until([&] { return !bench.find<ui::Button>(u"primary"_s)->isEnabled(); }));
+    CHECK(bench.find<QLabel>(u"enrolRefused"_s)->text().contains(u"on this journey already"_s));
+}
+
+TEST_CASE("A selection of several clients is given up with one press, and the chosen one stays") {
+    Bench bench(addThree);
+    auto* table = bench.find<QTableView>(u"clientList"_s);
+    table->setFocus();
+    bench.key(Qt::Key_Down, Qt::ShiftModifier);
+    REQUIRE(bench.find<QWidget>(u"clientSelection"_s)->isVisible());
+    QTest::mouseClick(bench.find<ui::Button>(u"clearSelection"_s), Qt::LeftButton);
+    CHECK_FALSE(bench.find<QWidget>(u"clientSelection"_s)->isVisible());
+    CHECK(table->selectionModel()->selectedRows().size() == 1);
+    CHECK(table->currentIndex().row() == 1);
 }
