@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
+#include "core/touchpoints/trigger.h"
 
 namespace core::touchpoints {
 
@@ -64,13 +65,8 @@ Touchpoint tidy(Touchpoint touchpoint) {
     return touchpoint;
 }
 
-Origin triggerOf(Direction direction) {
-    return direction == Direction::Outbound ? Origin::CallBack : Origin::ClientContact;
-}
-
 void addEffort(Transaction& tx, const Log& log, const Touchpoint& touchpoint) {
-    const Origin trigger =
-        log.origin.value_or(log.fulfils ? Origin::Planned : triggerOf(touchpoint.direction));
+    const Origin trigger = triggerOf(log);
     const WorkClass byTrigger = effort::classOf(trigger);
     effort::Entry entry;
     entry.member = touchpoint.member;

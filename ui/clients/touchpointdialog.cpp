@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/purposewords.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/words.h"
 
@@ -38,6 +39,7 @@ RecordKind<touchpoints::Touchpoint> kindOf(const QTimeZone& zone) {
             .fields = {fieldOf(D::tr("Title"), &Touchpoint::title),
                        fieldOf(D::tr("Channel"), &Touchpoint::channel, &channelWord),
                        fieldOf(D::tr("Who began"), &Touchpoint::direction, &directionWord),
+                       fieldOf(D::tr("What for"), &Touchpoint::purpose, &purposeWord),
                        fieldOf(D::tr("How was it"), &Touchpoint::sentiment, mood),
                        fieldOf(D::tr("When"), &Touchpoint::at, when),
                        fieldOf(D::tr("Note"), &Touchpoint::note)},
@@ -54,6 +56,7 @@ TouchpointDialog::TouchpointDialog(const Desk& desk, core::TouchpointId id, QWid
     , m_desk(desk)
     , m_title(new Field(desk.theme, this))
     , m_channel(new QComboBox(this))
+    , m_purpose(new QComboBox(this))
     , m_direction(new Segmented(
           desk.theme, {directionWord(core::Direction::Outbound), directionWord(core::Direction::Inbound)},
           this))
@@ -73,6 +76,11 @@ TouchpointDialog::TouchpointDialog(const Desk& desk, core::TouchpointId id, QWid
     for (const auto& [channel, word] : core::EnumNames<core::Channel>::names) {
         m_channel->addItem(channelWord(channel), core::toText(channel));
     }
+    for (const auto& [purpose, word] : core::EnumNames<core::Purpose>::names) {
+        m_purpose->addItem(purpose == core::Purpose::None ? tr("nothing said") : purposeWord(purpose),
+                           core::toText(purpose));
+    }
+    m_purpose->setObjectName(u"touchpointPurpose"_s);
     m_title->setObjectName(u"touchpointTitle"_s);
     m_note->setObjectName(u"touchpointNote"_s);
     m_at->setWeekStart(desk.session.settings().weekStart);
@@ -81,6 +89,7 @@ TouchpointDialog::TouchpointDialog(const Desk& desk, core::TouchpointId id, QWid
     addRow(tr("Title"), m_title);
     addRow(tr("Channel"), m_channel);
     addRow(tr("Who began"), m_direction);
+    addRow(tr("What for"), m_purpose);
     addRow(tr("How was it"), m_sentiment);
     addRow(tr("When"), m_at);
     addRow(tr("Note"), m_note);
@@ -105,6 +114,7 @@ void TouchpointDialog::setValue(const touchpoints::Touchpoint& touchpoint) {
     const QTimeZone& zone = m_desk.session.zone();
     m_title->setText(touchpoint.title);
     m_channel->setCurrentIndex(m_channel->findData(core::toText(touchpoint.channel)));
+    m_purpose->setCurrentIndex(m_purpose->findData(core::toText(touchpoint.purpose)));
     m_direction->setCurrent(touchpoint.direction == core::Direction::Outbound ? 0 : 1);
     m_sentiment->setCurrent(segmentOf(touchpoint.sentiment));
     m_at->setValue(DayTime{core::dayOf(touchpoint.at, zone), core::timeOf(touchpoint.at, zone)});
@@ -116,6 +126,8 @@ touchpoints::Touchpoint TouchpointDialog::value() const {
     touchpoint.title = m_title->text().trimmed();
     touchpoint.channel =
         core::fromText<core::Channel>(m_channel->currentData().toString()).value_or(m_base.channel);
+    touchpoint.purpose =
+        core::fromText<core::Purpose>(m_purpose->currentData().toString()).value_or(m_base.purpose);
     touchpoint.direction = m_direction->current() == 0 ? core::Direction::Outbound : core::Direction::Inbound;
     touchpoint.sentiment =
         m_sentiment->current() > 0 ? std::optional(m_sentiment->current() - 3) : std::nullopt;

@@ -32,6 +32,7 @@ private:
     core::touchpoints::Touchpoint m_base;
     Field* m_title;
     QComboBox* m_channel;
+    QComboBox* m_purpose;
     Segmented* m_direction;
     Segmented* m_sentiment;
     WhenField* m_at;

@@ -7,8 +7,6 @@
 
 namespace ui {
 
-/// "kick-off", "business review"; empty for none.
-QString purposeWord(core::Purpose purpose);
 /// "by hand", "when a touchpoint is done" …
 QString ruleWord(core::CriterionRule rule);
 /// "accountable" …

@@ -3,6 +3,7 @@
 #include "ui/journeys/detailpanel.h"
 
 #include "ui/journeys/designwords.h"
+#include "ui/widgets/purposewords.h"
 #include "ui/widgets/words.h"
 
 #include <QCheckBox>

@@ -4,6 +4,7 @@
 
 #include "core/clients/naming.h"
 #include "core/touchpoints/plans.h"
+#include "core/touchpoints/trigger.h"
 #include "ui/page/draftkeeper.h"
 #include "ui/shell/countsblock.h"
 #include "ui/shell/quickedit.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/minutesfield.h"
 #include "ui/widgets/words.h"
 
+#include <QComboBox>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPlainTextEdit>
@@ -70,10 +72,13 @@ QuickLog::QuickLog(const Desk& desk, const LogRequest& request, QWidget* host)
     addKeyHint(u"Tab"_s, tr("next"));
     addKeyHint(u"Alt 1–5"_s, tr("mood"));
     addKeyHint(u"Alt W"_s, tr("who began"));
+    addKeyHint(u"Alt P"_s, tr("plan"));
     for (int i = 0; i < 5; ++i) {
         addKey(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), [this, i] { setMood(i - 2); });
     }
     addKey(QKeySequence(Qt::ALT | Qt::Key_W), [this] { m_who->click(); });
+    addKey(QKeySequence(Qt::ALT | Qt::Key_P), [this] { usePlanOrNot(); });
+    addKey(QKeySequence(Qt::ALT | Qt::Key_F), [this] { m_whatFor->setFocus(Qt::ShortcutFocusReason); });
     loadRequest();
     const QString key = request.client ? u"quicklog/%1"_s.arg(request.client.value) : u"quicklog"_s;
     m_draft = new DraftKeeper(
@@ -119,6 +124,7 @@ void QuickLog::buildFields() {
     connect(m_client, &Typeahead::cleared, this, [this] { pickClient(std::nullopt); });
     addRow(tr("Client"), m_client);
     addRow(tr("Counts for"), buildCounts());
+    addRow(tr("What for"), buildWhatFor());
     m_channel = new ChoiceRow(theme, channelChoices(), this);
     m_channel->setObjectName(u"quickChannel"_s);
     m_channel->setCurrent(0);
@@ -135,6 +141,7 @@ void QuickLog::buildFields() {
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(76);
     addRow(tr("Note"), m_note);
+    showClass();
 }
 
 QWidget* QuickLog::buildCounts() {
@@ -146,10 +153,7 @@ QWidget* QuickLog::buildCounts() {
     m_countsChange = new Button(theme, tr("Not this"), Button::Kind::Ghost, m_counts);
     m_countsChange->setObjectName(u"quickCountsRefuse"_s);
     m_countsChange->setSize(Button::Size::Small);
-    connect(m_countsChange, &QPushButton::clicked, this, [this] {
-        m_plannedRefused = !m_plannedRefused;
-        showPlanned(m_planned);
-    });
+    connect(m_countsChange, &QPushButton::clicked, this, &QuickLog::usePlanOrNot);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(m_countsTitle);
@@ -160,6 +164,35 @@ QWidget* QuickLog::buildCounts() {
     row->addWidget(m_countsChange);
     showPlanned(std::nullopt);
     return m_counts;
+}
+
+QWidget* QuickLog::buildWhatFor() {
+    m_whatFor = new QComboBox(this);
+    m_whatFor->setObjectName(u"quickWhatFor"_s);
+    m_whatForChoices = whatForChoices();
+    for (const WhatFor& choice : m_whatForChoices) {
+        m_whatFor->addItem(choice.text);
+    }
+    connect(m_whatFor, &QComboBox::currentIndexChanged, this, [this] {
+        showClass();
+        findPlanned();
+    });
+    return m_whatFor;
+}
+
+void QuickLog::usePlanOrNot() {
+    if (m_planned) {
+        m_plannedRefused = !m_plannedRefused;
+        showPlanned(m_planned);
+    }
+}
+
+/// By the same rule by which it is stored.
+void QuickLog::showClass() {
+    if (m_class && m_note) { // all fields are there
+        const core::WorkClass workClass = core::touchpoints::classOf(value());
+        m_class->set(classWord(workClass), classTone(workClass));
+    }
 }
 
 QWidget* QuickLog::buildWhen() {
@@ -206,8 +239,7 @@ QWidget* QuickLog::buildWhen() {
 void QuickLog::setDirection(core::Direction direction) {
     m_direction = direction;
     m_who->setText(direction == core::Direction::Outbound ? tr("we started it") : tr("the client began"));
-    const core::WorkClass workClass = core::touchpoints::classOf(direction);
-    m_class->set(classWord(workClass), classTone(workClass));
+    showClass();
 }
 
 void QuickLog::setMood(int sentiment) {
@@ -366,7 +398,8 @@ void QuickLog::findPlanned() {
     const QDate day = m_when->value() ? m_when->value()->day : m_desk.session.today();
     m_desk.store
         .read([id = core::ClientId(client->id), channel = Channels[std::size_t(channel)],
-               day](core::Database& db) { return core::touchpoints::fitting(db, id, channel, day); })
+               purpose = m_whatForChoices[std::size_t(m_whatFor->currentIndex())].purpose,
+               day](core::Database& db) { return core::touchpoints::fitting(db, id, channel, day, purpose); })
         .then(this, [this, token](core::Result<std::optional<Planned>> planned) {
             if (planned && token == m_plannedToken) {
                 m_plannedRefused = false;
@@ -387,6 +420,7 @@ void QuickLog::showPlanned(const std::optional<Planned>& planned) {
     m_counts->setCounting(planned && !m_plannedRefused);
     m_countsChange->setText(m_plannedRefused ? tr("Use plan") : tr("Not this"));
     m_countsChange->setVisible(planned.has_value());
+    showClass();
 }
 
 Log QuickLog::value() const {
@@ -405,6 +439,9 @@ Log QuickLog::value() const {
     }
     log.touchpoint.note = m_note->toPlainText().trimmed();
     log.minutes = m_minutes->value();
+    const WhatFor& whatFor = m_whatForChoices[std::size_t(m_whatFor->currentIndex())];
+    log.origin = whatFor.origin;
+    log.touchpoint.purpose = whatFor.purpose;
     if (m_planned && !m_plannedRefused) {
         log.fulfils = m_planned->id;
         log.touchpoint.title = m_planned->title;

@@ -6,9 +6,11 @@
 #include "core/touchpoints/quickline.h"
 #include "core/touchpoints/touchpoint.h"
 #include "ui/page/page.h"
+#include "ui/shell/whatfor.h"
 #include "ui/widgets/dialogframe.h"
 #include "ui/widgets/typeahead.h"
 
+class QComboBox;
 class QPlainTextEdit;
 
 namespace ui {
@@ -52,6 +54,9 @@ private:
     void setClient(const std::optional<Typeahead::Choice>& client);
     void loadRequest();
     void findPlanned();
+    QWidget* buildWhatFor();
+    void usePlanOrNot();
+    void showClass();
     void showPlanned(const std::optional<core::touchpoints::Planned>& planned);
     void setDirection(core::Direction direction);
     void setMood(int sentiment);
@@ -79,6 +84,8 @@ private:
     Label* m_countsTitle = nullptr;
     Label* m_countsNote = nullptr;
     Button* m_countsChange = nullptr;
+    QComboBox* m_whatFor = nullptr;
+    std::vector<WhatFor> m_whatForChoices;
     ChoiceRow* m_channel = nullptr;
     ChoiceRow* m_mood = nullptr;
     WhenField* m_when = nullptr;

@@ -5,6 +5,7 @@
 #include "tests/ui/shell/benchfixture.h"
 #include "ui/shell/quickedit.h"
 #include "ui/shell/quicklog.h"
+#include "ui/widgets/chip.h"
 
 #include <QAbstractButton>
 #include <QPlainTextEdit>
@@ -113,6 +114,52 @@ TEST_CASE("The proposed plan can be refused") {
     REQUIRE(until([&] { return bool(log.value().fulfils); }));
     QTest::mouseClick(log.findChild<QAbstractButton*>(u"quickCountsRefuse"_s), Qt::LeftButton);
     CHECK_FALSE(log.value().fulfils);
+    b.key(Qt::Key_P, Qt::AltModifier);
+    CHECK(log.value().fulfils);
+}
+
+TEST_CASE("What a contact is for decides its class and is stored with its time") {
+    Bench b;
+    auto& log = typedLog(b, u"call harbour 20m"_s);
+    b.key(Qt::Key_W, Qt::AltModifier);
+    auto* chip = log.findChild<ui::Chip*>();
+    REQUIRE(chip);
+    CHECK(chip->text().contains(u"reactive"_s, Qt::CaseInsensitive));
+    b.key(Qt::Key_F, Qt::AltModifier);
+    b.type(u"A survey"_s);
+    CHECK(log.value().origin == core::Origin::Survey);
+    CHECK(chip->text().contains(u"proactive"_s, Qt::CaseInsensitive));
+    b.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return b.bench->desk().undo.canUndo(); }));
+    const auto [origin, workClass] =
+        answerOf(b.store().read([](core::Database& db) {
+            return db.query("SELECT origin, work_class FROM effort_entry").first([](core::Query& q) {
+                return std::pair(q.get<core::Origin>(0), q.get<core::WorkClass>(1));
+            });
+        }))
+            .value()
+            .value();
+    CHECK(origin == core::Origin::Survey);
+    CHECK(workClass == core::WorkClass::Proactive);
+}
+
+TEST_CASE("A business review is proposed for the plan of a business review, whatever the channel") {
+    core::PlannedId plan;
+    Bench b;
+    answerOf(b.store().write([&plan, &b](core::Transaction& tx) {
+        core::touchpoints::Planned planned;
+        planned.client = b.client;
+        planned.title = u"Half-year review"_s;
+        planned.channel = Channel::Meeting;
+        planned.purpose = core::Purpose::BusinessReview;
+        planned.dueDay = QDate(2026, 6, 22);
+        plan = core::touchpoints::savePlanned(tx, planned).id;
+    }));
+    auto& log = typedLog(b, u"call harbour"_s);
+    b.key(Qt::Key_F, Qt::AltModifier);
+    b.type(u"Business"_s);
+    CHECK(until([&] { return log.value().fulfils == plan; }));
+    CHECK(log.value().touchpoint.purpose == core::Purpose::BusinessReview);
 }
 
 TEST_CASE("Without a client nothing is logged and the dialog says what is missing") {
