@@ -6,6 +6,7 @@
 #include "core/deviations/list.h"
 #include "core/deviations/outcome.h"
 #include "core/effort/summary.h"
+#include "core/feedback/unanswered.h"
 #include "core/tickets/list.h"
 #include "core/touchpoints/touchpoint.h"
 
@@ -36,8 +37,9 @@ struct BoardData {
     qint64 plannedLate = 0;
     core::Minutes plannedToday{0}; ///< estimates of what is shown as planned
 
-    std::vector<core::tickets::TicketRow> tickets; ///< who waits longest first
-    std::vector<core::ClientId> driftingToo;       ///< clients of these tickets that drift, by id
+    std::vector<core::tickets::TicketRow> tickets;      ///< who waits longest first
+    std::vector<core::ClientId> driftingToo;            ///< clients of these tickets that drift, by id
+    std::vector<core::feedback::WaitingReview> reviews; ///< low ones without an answer, oldest first
     core::tickets::QueueCounts counts;
     core::Minutes reactiveToday{0};
 

@@ -5,6 +5,7 @@
 #include "ui/board/laneview.h"
 #include "ui/board/splitcard.h"
 #include "ui/page/deviationquery.h"
+#include "ui/page/feedbackdialog.h"
 #include "ui/page/guide.h"
 #include "ui/page/rowsplace.h"
 #include "ui/widgets/card.h"
@@ -43,7 +44,7 @@ BoardPage::BoardPage(const Desk& desk, QWidget* parent)
     connect(&store(), &Store::changed, this, [this](const core::Changes& changes) {
         using E = core::Entity;
         for (const E entity : {E::Effort, E::Touchpoint, E::Planned, E::Ticket, E::Message, E::Client,
-                               E::Member, E::Setting, E::Deviation}) {
+                               E::Member, E::Setting, E::Deviation, E::Feedback}) {
             if (core::touches(changes, entity)) {
                 m_reload.start();
                 return;
@@ -211,12 +212,38 @@ void BoardPage::act(const LaneRow& row) {
                deviation && deviation->state == core::DeviationState::Open) {
         guideBack(desk(), this, deviation->id, deviation->clientName, {},
                   [this, id = deviation->id] { Q_EMIT openRequested(placeOf(id)); });
+    } else if (const auto* review = std::get_if<core::feedback::WaitingReview>(&row.what)) {
+        answered(*review);
     } else {
         openRow(row);
     }
 }
 
+/// The person wrote the answer where the review stands; here it is noted, and can be taken back.
+void BoardPage::answered(const core::feedback::WaitingReview& review) {
+    const auto mark = [id = review.id](std::optional<core::Instant> at) {
+        return [id, at](core::Transaction& tx) { core::feedback::markAnswered(tx, id, at); };
+    };
+    const core::Instant now = desk().session.now();
+    store()
+        .write([work = mark(now)](core::Transaction& tx) {
+            work(tx);
+            return true;
+        })
+        .then(this, [this, mark, now, name = review.clientName](const core::Result<bool>& stored) {
+            if (stored) {
+                desk().undo.push({tr("Review of %1 answered").arg(name), mark(std::nullopt), mark(now)});
+            } else {
+                desk().notices.failed(stored.error());
+            }
+        });
+}
+
 void BoardPage::openRow(const LaneRow& row) {
+    if (const auto* review = std::get_if<core::feedback::WaitingReview>(&row.what)) {
+        (new FeedbackDialog(desk(), review->id, review->client, window()))->open();
+        return;
+    }
     if (const auto* ticket = std::get_if<core::tickets::TicketRow>(&row.what)) {
         openTicket(ticket->id);
     } else if (const auto* planned = std::get_if<core::touchpoints::PlannedRow>(&row.what)) {
@@ -258,6 +285,9 @@ core::ClientId BoardPage::clientInView() const {
     }
     if (const auto* deviation = std::get_if<core::deviations::DeviationRow>(&row->what)) {
         return deviation->client;
+    }
+    if (const auto* review = std::get_if<core::feedback::WaitingReview>(&row->what)) {
+        return review->client;
     }
     const auto* ticket = std::get_if<core::tickets::TicketRow>(&row->what);
     return ticket ? ticket->client : core::ClientId();

@@ -54,6 +54,9 @@ QString LaneDelegate::actionText(const LaneRow& row) {
                : deviation->state == core::DeviationState::Guided ? tr("Open")
                                                                   : tr("Guide back");
     }
+    if (std::holds_alternative<core::feedback::WaitingReview>(row.what)) {
+        return tr("Answered");
+    }
     return {};
 }
 
@@ -82,7 +85,8 @@ void LaneDelegate::paintRow(QPainter& painter, const Row& at) const {
             [&](const core::tickets::TicketRow& ticket) { paintTicket(painter, at, *row, ticket); },
             [&](const core::deviations::DeviationRow& deviation) {
                 paintDrifting(painter, at, *row, deviation);
-            }},
+            },
+            [&](const core::feedback::WaitingReview& review) { paintReview(painter, at, *row, review); }},
         row->what);
 }
 
@@ -191,9 +195,13 @@ void LaneDelegate::paintPlanned(QPainter& painter, const Row& at, const LaneRow&
     const QRectF action = actionBox(row, at.box);
     const double minutesRight = action.left() - 46;
     const double room = minutesRight - 60 - (left + 26);
-    const double used =
-        drawText(painter, {left + 26, y - 10, room, 20}, planned.title, Type::BodyItem, Color::Ink);
-    drawText(painter, {left + 26 + used + 8, y - 10, std::max(room - used - 8, 0.0), 20}, planned.clientName,
+    double used = drawText(painter, {left + 26, y - 10, room, 20}, planned.title, Type::BodyItem, Color::Ink);
+    const QString mark = tr("required");
+    const double markWidth = textWidth(mark, Type::CaptionLabel) + 34;
+    if (planned.required && used + markWidth + 60 < room) { // the client's name needs some room, too
+        used += 8 + drawChip(painter, {left + 26 + used + 8, y}, mark, Tone::Neutral, u"flag"_s);
+    }
+    drawText(painter, {left + 26 + used + 8, y - 10, std::max(room - used - 8, 0.0), 20}, row.second,
              Type::Small, Color::Ink2);
     if (planned.estimate.count() > 0) {
         drawText(painter, {minutesRight - 62, y - 10, 60, 20}, format::minutes(planned.estimate), Type::Small,
@@ -208,6 +216,21 @@ void LaneDelegate::paintPlanned(QPainter& painter, const Row& at, const LaneRow&
         drawIcon(painter, {action.left() + 12, y}, u"check"_s, 13, Color::Ink2);
         drawText(painter, action.adjusted(24, 0, 0, 0), actionText(row), Type::SmallLabel, Color::Ink2);
     }
+}
+
+void LaneDelegate::paintReview(QPainter& painter, const Row& at, const LaneRow& row,
+                               const core::feedback::WaitingReview& review) const {
+    paintUrgency(painter, at.box, row);
+    const QRectF action = actionBox(row, at.box);
+    const double right = action.left() - (review.owner ? 46 : 12);
+    const double y = at.box.center().y();
+    const double left = at.box.left() + TextLeft;
+    drawText(painter, {left, y - 20, right - left, 20}, review.clientName, Type::RowTitle, Color::Ink);
+    drawText(painter, {left, y + 1, right - left, 18}, row.second, Type::Small, Color::Ink2);
+    if (review.owner) {
+        drawAvatar(painter, {action.left() - 24, y}, review.ownerName, review.owner.value);
+    }
+    paintAction(painter, action, row, at.selected);
 }
 
 void LaneDelegate::paintTicket(QPainter& painter, const Row& at, const LaneRow& row,

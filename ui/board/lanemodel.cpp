@@ -4,6 +4,7 @@
 
 #include "ui/widgets/deviationwords.h"
 #include "ui/widgets/evidence.h"
+#include "ui/widgets/feedbackwords.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/words.h"
 
@@ -101,9 +102,14 @@ LaneRow plannedRow(const core::touchpoints::PlannedRow& planned, const BoardData
         row.urgency =
             planned.dueMinute ? format::time(QTime(0, 0).addSecs(*planned.dueMinute * 60)) : tr("Any time");
     }
-    row.second = planned.clientName;
+    row.second = planned.departmentName.isEmpty()
+                     ? planned.clientName
+                     : u"%1 \u00b7 %2"_s.arg(planned.clientName, planned.departmentName);
     row.spoken =
-        u"%1, %2, %3, %4"_s.arg(row.urgency, channelWord(planned.channel), planned.title, planned.clientName);
+        u"%1, %2, %3, %4"_s.arg(row.urgency, channelWord(planned.channel), planned.title, row.second);
+    if (planned.required) {
+        row.spoken += tr(", required");
+    }
     return row;
 }
 
@@ -130,6 +136,40 @@ LaneRow ticketRow(const core::tickets::TicketRow& ticket, const BoardData& data)
         row.spoken += tr(", the client drifts");
     }
     return row;
+}
+
+LaneRow reviewRow(const core::feedback::WaitingReview& review, const BoardData& data) {
+    LaneRow row;
+    row.what = review;
+    row.key = review.id.value;
+    const auto waited = data.now - review.at;
+    const bool late = waited > core::feedback::AnswerWithin;
+    row.urgency = format::age(review.at, data.now);
+    row.urgencyNote = late ? tr("too long") : tr("to answer");
+    row.tone = late ? Tone::Bad : Tone::Warn;
+    core::feedback::Feedback words;
+    words.kind = core::FeedbackKind::Review;
+    words.score = review.stars;
+    words.site = review.site;
+    row.second = feedbackText(words);
+    if (!review.comment.isEmpty()) {
+        row.second += u" \u00b7 "_s + review.comment.simplified();
+    }
+    row.spoken = u"%1, %2 %3. %4"_s.arg(review.clientName, row.urgency, row.urgencyNote, row.second);
+    return row;
+}
+
+void addReviews(std::vector<LaneRow>& rows, const BoardData& data) {
+    if (data.reviews.empty()) {
+        return; // most days there is none, and the queue is what the lane is for
+    }
+    rows.push_back(head(-3, tr("Reviews to answer"),
+                        tr("low ones, within %1 hours").arg(core::feedback::AnswerWithin.count()), {},
+                        LaneHead::Target::None));
+    for (const auto& review : data.reviews) {
+        rows.push_back(reviewRow(review, data));
+        rows.back().fill = data.drifting.empty() ? LaneRow::Fill::WhenChosen : LaneRow::Fill::Never;
+    }
 }
 
 } // namespace
@@ -167,6 +207,7 @@ std::vector<LaneRow> proactiveRows(const BoardData& data) {
 
 std::vector<LaneRow> reactiveRows(const BoardData& data) {
     std::vector<LaneRow> rows;
+    addReviews(rows, data);
     rows.push_back(head(-1, tr("Needs us"),
                         tr("%1, who waits longest first").arg(format::number(data.counts.needsUs)),
                         tr("Whole queue"), LaneHead::Target::Queue));

@@ -26,6 +26,7 @@ const std::vector<MigrationStatement> Feedback{
     AND CASE kind WHEN 'nps' THEN 10 WHEN 'ces' THEN 7 ELSE 5 END)))sql"},
     {R"sql(CREATE INDEX feedback_client ON feedback(client_id, at, id))sql"},
     {R"sql(CREATE INDEX feedback_at ON feedback(at, id))sql"},
+    {R"sql(CREATE INDEX feedback_unanswered ON feedback(at, id) WHERE kind = 'review' AND answered_at IS NULL)sql"},
     {R"sql(CREATE INDEX feedback_contact ON feedback(contact_id) WHERE contact_id IS NOT NULL)sql"},
     {R"sql(CREATE INDEX feedback_ticket ON feedback(ticket_id) WHERE ticket_id IS NOT NULL)sql"},
     {R"sql(CREATE UNIQUE INDEX feedback_external ON feedback(source, external_id) WHERE external_id <> '')sql"},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deviations/store.h"
 #include "core/effort/entry.h"
+#include "core/feedback/feedback.h"
+#include "core/people/department.h"
 #include "core/tickets/tickets.h"
 #include "core/touchpoints/plans.h"
 #include "tests/support/deviations.h"
@@ -255,4 +257,51 @@ TEST_CASE("The caught-first rate opens the deviations that it counts") {
 TEST_CASE("Without a decided deviation the board shows no rate") {
     Bench bench;
     CHECK(bench.find<ui::NumberLink>(u"caughtRate"_s)->text() == u"\u2013"_s);
+}
+
+TEST_CASE("A low review stands in the reactive lane until it is answered, which undo takes back") {
+    core::FeedbackId id;
+    Bench bench([&](core::Transaction& tx, core::MemberId) {
+        core::feedback::Feedback review;
+        review.client = addClient(tx, u"Harbour & Pine"_s);
+        review.kind = core::FeedbackKind::Review;
+        review.score = 2;
+        review.site = u"Google"_s;
+        review.comment = u"Nobody called back"_s;
+        review.at = test::tuesday() - std::chrono::hours(72);
+        id = core::feedback::save(tx, review).id;
+    });
+    auto* lane = bench.find<ui::LaneView>(u"reactiveLane"_s);
+    REQUIRE(spoken(*lane).at(0).startsWith(u"Reviews to answer"_s));
+    CHECK(spoken(*lane).at(1).startsWith(u"Harbour & Pine"_s));
+    CHECK(spoken(*lane).at(1).contains(u"too long"_s));
+    CHECK(spoken(*lane).at(1).contains(u"Nobody called back"_s));
+    lane->setFocus();
+    REQUIRE(lane->currentRow());
+    bench.key(Qt::Key_Space);
+    REQUIRE(test::until([&] { return spoken(*lane).filter(u"Harbour"_s).isEmpty(); }));
+    const auto answered = [&] {
+        return bench.read([id](core::Database& db) { return core::feedback::find(db, id); })->answeredAt;
+    };
+    CHECK(answered() == bench.desk().session.now());
+    bench.desk().undo.undo();
+    CHECK(test::until([&] { return !spoken(*lane).filter(u"Harbour"_s).isEmpty(); }));
+    CHECK_FALSE(answered());
+}
+
+TEST_CASE("What a journey requires is marked among the planned touchpoints, with the department") {
+    Bench bench([](core::Transaction& tx, core::MemberId) {
+        core::people::addDefaultDepartments(tx);
+        core::touchpoints::Planned planned;
+        planned.client = addClient(tx, u"Harbour & Pine"_s);
+        planned.title = u"First report"_s;
+        planned.dueDay = Today;
+        planned.required = true;
+        planned.department = core::people::listDepartments(tx).front().id;
+        core::touchpoints::savePlanned(tx, planned);
+    });
+    const QString row =
+        spoken(*bench.find<ui::LaneView>(u"proactiveLane"_s)).filter(u"First report"_s).value(0);
+    CHECK(row.endsWith(u", required"_s));
+    CHECK(row.contains(u"Harbour & Pine \u00b7 "_s));
 }
