@@ -6,6 +6,7 @@
 #include "ui/journeys/detailpanel.h"
 #include "ui/journeys/publishpanel.h"
 #include "ui/journeys/versionspanel.h"
+#include "ui/journeys/waychoice.h"
 #include "ui/page/conflictdialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -127,6 +128,10 @@ void DesignPage::buildBar() {
             widget->hide();
         }
     }
+    auto* way = new WayChoice(
+        theme(), Way::Design, [this] { return m_journey; }, this);
+    connect(way, &WayChoice::placeRequested, this, &DesignPage::openRequested);
+    bar()->addLead(way);
     m_chip = new Chip(theme(), {}, Tone::Neutral, this);
     m_chip->setObjectName(u"versionChip"_s);
     bar()->addLead(m_chip);
@@ -237,6 +242,11 @@ void DesignPage::connectSide() {
     connect(m_versions, &VersionsPanel::opened, this, [this](int number) { showVersion(number); });
     connect(m_versions, &VersionsPanel::compareAsked, this,
             [this](int number) { showVersion(m_number, number); });
+    connect(m_versions, &VersionsPanel::peersChosen, this, [this](int from) {
+        auto after = m_drafting->version();
+        after.comparableFrom = from;
+        m_drafting->edit(tr("Peers from version %1 on").arg(from), std::move(after));
+    });
     connect(m_versions, &VersionsPanel::discardAsked, this, &DesignPage::discardDraft);
     connect(m_versions, &VersionsPanel::retireAsked, this, &DesignPage::retireVersion);
     connect(m_versions, &VersionsPanel::duplicateAsked, this, &DesignPage::duplicateJourney);
@@ -383,6 +393,7 @@ void DesignPage::showAll() {
     m_details->show(shown, m_map->current());
     m_publishPanel->show(shown, m_drafting->facts());
     m_versions->show(m_drafting->facts());
+    m_versions->showPeers(m_drafting->version());
 }
 
 void DesignPage::showHead(const MapScene& scene) {

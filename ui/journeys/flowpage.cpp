@@ -51,7 +51,13 @@ FlowPage::FlowPage(const Desk& desk, QWidget* parent)
     m_scroll->viewport()->setAutoFillBackground(false);
     m_board->setAutoFillBackground(false);
     m_summary->setObjectName(u"flowSummary"_s);
-    body()->addWidget(m_summary);
+    m_summary->setElided(true);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_summary, 1);
+    line->addWidget(m_choice);
+    line->addWidget(m_owner);
+    body()->addLayout(line);
     body()->addWidget(m_scroll, 1);
     body()->addWidget(m_empty, 1);
     m_reload.setSingleShot(true);
@@ -73,8 +79,10 @@ void FlowPage::buildBar() {
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_owner->setAccessibleName(tr("Whose clients"));
     m_owner->setObjectName(u"flowOwner"_s);
-    bar()->addLead(m_choice);
-    bar()->addLead(m_owner);
+    auto* way = new WayChoice(
+        theme(), Way::Flow, [this] { return core::JourneyId(m_choice->currentData().toLongLong()); }, this);
+    connect(way, &WayChoice::placeRequested, this, &FlowPage::openRequested);
+    bar()->addLead(way);
     connect(m_choice, &QComboBox::activated, this, [this] {
         m_journey = core::JourneyId(m_choice->currentData().toLongLong());
         load();

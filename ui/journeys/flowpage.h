@@ -5,16 +5,13 @@
 
 #include "core/deviations/adherence.h"
 #include "core/journeys/flow.h"
+#include "ui/journeys/waychoice.h"
 #include "ui/page/page.h"
 
 class QComboBox;
 class QScrollArea;
 
 namespace ui {
-
-namespace pages {
-inline constexpr QLatin1String Flow("flow");
-} // namespace pages
 
 class EmptyState;
 class FlowStage;

@@ -8,6 +8,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/panelrow.h"
 
+#include <QComboBox>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +22,37 @@ VersionsPanel::VersionsPanel(const Desk& desk, QWidget* parent)
     setObjectName(u"versionsPanel"_s);
     setAccessibleName(tr("Versions"));
     m_column->setContentsMargins(0, 0, 0, 0);
+    buildPeers();
+}
+
+void VersionsPanel::buildPeers() {
+    m_column->addSpacing(12);
+    m_column->addWidget(new Label(m_desk.theme, tr("Peers"), Type::CardTitle, Color::Ink, this));
+    m_peers = new QComboBox(this);
+    m_peers->setObjectName(u"comparableFrom"_s);
+    m_peers->setAccessibleName(tr("Peers come from"));
+    m_peersNote = new Label(m_desk.theme, {}, Type::Small, Color::Ink2, this);
+    m_peersNote->setWordWrap(true);
+    m_column->addWidget(m_peers);
+    m_column->addWidget(m_peersNote);
+    connect(m_peers, &QComboBox::activated, this,
+            [this] { Q_EMIT peersChosen(m_peers->currentData().toInt()); });
+}
+
+void VersionsPanel::showPeers(const core::journeys::Version& version) {
+    if (m_peers->count() != version.number) {
+        m_peers->clear();
+        for (int from = 1; from <= version.number; ++from) {
+            m_peers->addItem(from == version.number ? tr("this version only")
+                                                    : tr("version %1 and later").arg(from),
+                             from);
+        }
+    }
+    m_peers->setCurrentIndex(m_peers->findData(version.comparableFrom));
+    m_peers->setEnabled(version.state == core::VersionState::Draft);
+    m_peersNote->setText(
+        tr("Days in a stage are held against clients who went through it in these versions. Choose a later "
+           "one when a stage asks for something else than before."));
 }
 
 void VersionsPanel::show(const JourneyFacts& facts) {
@@ -32,7 +64,7 @@ void VersionsPanel::show(const JourneyFacts& facts) {
     auto* column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    m_column->addWidget(m_list, 1);
+    m_column->insertWidget(0, m_list, 1);
     m_list->show();
     column->addWidget(new Label(m_desk.theme, tr("Versions"), Type::CardTitle, Color::Ink, m_list));
     for (const auto& row : facts.versions) {

@@ -36,9 +36,10 @@ PageBar::PageBar(const Theme& theme, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metric::PageMargin, 0, metric::PageMargin, 0);
     row->setSpacing(metric::Grid);
-    row->addLayout(m_texts, 1);
+    // No stretch: with one, the texts would get their least width only, and be cut beside an empty bar.
+    row->addLayout(m_texts);
     row->addLayout(m_leads);
-    row->addStretch(1000);
+    row->addStretch(1);
     row->addLayout(m_actions);
 }
 

@@ -6,11 +6,14 @@
 #include "ui/journeys/mapeditor.h"
 #include "ui/journeys/mapexport.h"
 #include "ui/page/conflictdialog.h"
+#include "ui/page/pagebar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/panelrow.h"
+#include "ui/widgets/segmented.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
@@ -405,4 +408,53 @@ TEST_CASE(
     CHECK(test::until([&] { return versionOf() == 2; }));
     bench.undo();
     CHECK(test::until([&] { return versionOf() == 1; }));
+}
+
+TEST_CASE("Flow beside Design asks for the clients on the same journey") {
+    Bench bench;
+    auto* way = bench.find<ui::Segmented>(u"wayChoice"_s);
+    CHECK(way->current() == 1);
+    QTest::mouseClick(way->findChildren<QAbstractButton*>().at(0), Qt::LeftButton);
+    REQUIRE(bench.asked);
+    CHECK(*bench.asked == ui::Place{u"flow"_s, Bench::Journey, {}});
+    CHECK(way->current() == 1);
+}
+
+TEST_CASE("A draft says from which version on clients are peers, and undo takes that back") {
+    Bench bench([](core::Transaction& tx, core::MemberId member) {
+        publishIt(tx, member);
+        const auto live = journeys::versionsOf(tx, core::JourneyId(Bench::Journey)).front().id;
+        journeys::createDraft(tx, live);
+    });
+    auto* peers = bench.find<QComboBox>(u"comparableFrom"_s);
+    CHECK(peers->isEnabled());
+    CHECK(peers->count() == 2);
+    CHECK(peers->currentData() == 1);
+    const auto stored = [&] {
+        return bench.read([](core::Database& db) {
+            return journeys::draftOf(db, core::JourneyId(Bench::Journey))->comparableFrom;
+        });
+    };
+    QTest::mouseClick(bench.find<ui::Segmented>(u"designSides"_s)->findChildren<QAbstractButton*>().at(2),
+                      Qt::LeftButton);
+    peers->setFocus();
+    bench.key(Qt::Key_Down);
+    CHECK(test::until([&] { return stored() == 2; }));
+    bench.undo();
+    CHECK(test::until([&] { return stored() == 1; }));
+    CHECK(peers->currentData() == 1);
+}
+
+TEST_CASE("Whose clients are peers of a published version can be read and not changed") {
+    Bench bench(publishIt);
+    CHECK_FALSE(bench.find<QComboBox>(u"comparableFrom"_s)->isEnabled());
+}
+
+TEST_CASE("The line under the title is not cut while the bar has room beside it") {
+    Bench bench;
+    auto* line = bench.find<QLabel>(u"pageSubLine"_s);
+    line->setText(u"5 stages, 12 planned touchpoints, version 2 is live with 34 clients since 12 May"_s);
+    bench.window().findChild<ui::PageBar*>()->setSubLine(line->text());
+    CHECK(test::until([&] { return line->width() >= line->sizeHint().width(); }));
+    CHECK(line->width() > 360);
 }

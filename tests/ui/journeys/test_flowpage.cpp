@@ -7,7 +7,9 @@
 #include "tests/ui/page/pagebench.h"
 #include "ui/journeys/flowstage.h"
 #include "ui/widgets/dialogframe.h"
+#include "ui/widgets/segmented.h"
 
+#include <QAbstractButton>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -135,4 +137,15 @@ TEST_CASE("The cards of a column are laid out as soon as the page says that it i
     }
     CHECK(painted);
     CHECK(onboarding->visualRect(onboarding->model()->index(1, 0)).top() > 0);
+}
+
+TEST_CASE("Design beside Flow asks for the designer of the same journey, and the switch stays on Flow") {
+    Bench bench(tell, Flow);
+    auto* way = bench.find<ui::Segmented>(u"wayChoice"_s);
+    QTest::mouseClick(way->findChildren<QAbstractButton*>().at(1), Qt::LeftButton);
+    REQUIRE(bench.asked);
+    CHECK(bench.asked->page == ui::pages::Journey);
+    CHECK(bench.asked->id == bench.page().place().id);
+    CHECK(bench.asked->id != 0);
+    CHECK(way->current() == 0);
 }
