@@ -88,9 +88,13 @@ StageDialog::StageDialog(const Desk& desk, const StageMove& move, const journeys
     , m_reason(new Field(desk.theme, this)) {
     setObjectName(u"stageDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setNote(check.mayLeave()
-                ? tr("There are stages ahead.")
-                : tr("These exit criteria are still open. Meet or waive them, or say why to go on."));
+    auto* note = new Label(
+        desk.theme,
+        check.mayLeave() ? tr("There are stages ahead.")
+                         : tr("These exit criteria are still open. Meet or waive them, or say why to go on."),
+        Type::Small, Color::Ink2, this);
+    note->setWordWrap(true);
+    body()->addWidget(note);
     for (const auto& row : check.rows) {
         if (!row.criterion.required || row.mark.state != core::CriterionState::Open) {
             continue;
@@ -138,7 +142,11 @@ void askReason(const Desk& desk, const QString& title, const QString& verb, cons
     auto* dialog = new DialogFrame(desk.theme, title, DialogFrame::Width::Small, host);
     dialog->setObjectName(u"reasonDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNote(note);
+    if (!note.isEmpty()) { // too long for the head
+        auto* words = new Label(desk.theme, note, Type::Small, Color::Ink2, dialog);
+        words->setWordWrap(true);
+        dialog->body()->addWidget(words);
+    }
     auto* reason = new Field(desk.theme, dialog);
     reason->setObjectName(u"reason"_s);
     dialog->addRow(StageDialog::tr("Reason"), reason);

@@ -85,6 +85,16 @@ QString capOf(const QKeySequence& key) {
     return text;
 }
 
+/// The siblings of a dialog are in the order in which they lie on each other; lists of fields lie above it.
+bool liesBehind(const QWidget& one, const QWidget& dialog) {
+    const QWidget* top = &one;
+    while (top && top->parentWidget() != dialog.parentWidget()) {
+        top = top->isWindow() ? nullptr : top->parentWidget();
+    }
+    const QObjectList& order = dialog.parentWidget()->children();
+    return top && order.indexOf(top) < order.indexOf(&dialog);
+}
+
 } // namespace
 
 DialogFrame::DialogFrame(const Theme& theme, const QString& title, Width width, QWidget* host)
@@ -132,6 +142,19 @@ DialogFrame::DialogFrame(const Theme& theme, const QString& title, Width width, 
     row->addLayout(m_buttons);
     column->addWidget(m_footer);
     parentWidget()->installEventFilter(this);
+    // A page that has finished loading takes the focus for its list: behind the scrim that would be a trap,
+    // since keys would act on what nobody can see. It gets the focus when the dialog closes.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old, QWidget* now) {
+        if (!isVisible() || !now || !liesBehind(*now, *this)) {
+            return;
+        }
+        m_before = now;
+        const QList<QWidget*> chain = focusChain();
+        QWidget* const back = isAncestorOf(old) ? old : chain.value(0);
+        if (back) {
+            back->setFocus(Qt::OtherFocusReason);
+        }
+    });
 }
 
 void DialogFrame::buildHead(const QString& title) {

@@ -63,6 +63,19 @@ TEST_CASE("A dialog takes the focus and gives it back", "[widgets][dialog]") {
     CHECK(stage.behind->hasFocus());
 }
 
+TEST_CASE("What asks for the focus behind a dialog gets it when the dialog closes", "[widgets][dialog]") {
+    Stage stage;
+    auto* late = new Button(stage.theme, u"Loaded late"_s, Button::Kind::Secondary, &stage.window);
+    late->stackUnder(stage.dialog);
+    late->show();
+    stage.dialog->open();
+    stage.second->setFocus();
+    late->setFocus();
+    CHECK(stage.second->hasFocus());
+    QTest::keyClick(stage.second, Qt::Key_Escape);
+    CHECK(late->hasFocus());
+}
+
 TEST_CASE("Tab stays inside a dialog, in both directions", "[widgets][dialog]") {
     Stage stage;
     stage.dialog->open();
