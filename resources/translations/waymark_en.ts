@@ -157,6 +157,13 @@
             <numerusform>%n clients</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n client(s) selected</source>
+        <translation>
+            <numerusform>%n client selected</numerusform>
+            <numerusform>%n clients selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DataSection</name>
@@ -233,6 +240,37 @@
         <translation>
             <numerusform>Show all %n line</numerusform>
             <numerusform>Show all %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EnrolDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) cannot be enrolled this way:</source>
+        <translation>
+            <numerusform>%n client cannot be enrolled this way:</numerusform>
+            <numerusform>%n clients cannot be enrolled this way:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enrol %n client(s)</source>
+        <translation>
+            <numerusform>Enrol %n client</numerusform>
+            <numerusform>Enrol %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) enrolled</source>
+        <translation>
+            <numerusform>%n client enrolled</numerusform>
+            <numerusform>%n clients enrolled</numerusform>
         </translation>
     </message>
 </context>
