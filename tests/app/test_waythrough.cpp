@@ -192,7 +192,7 @@ void write(Way& way, const QString& text) {
     way.settle();
 }
 
-/// One stage with a goal, a touchpoint on its first day, and an accountable department.
+/// One stage of 20 working days with a goal, a touchpoint in its middle, and an accountable department.
 void design(Way& way) {
     way.go(Qt::Key_3, u"journeys"_s);
     QTest::mouseClick(way.seen<QAbstractButton>(u"blankJourney"_s), Qt::LeftButton);
@@ -252,7 +252,7 @@ TEST_CASE("A journey is designed and published, a client enrolled, seen to drift
     CHECK(way.found().empty());
 
     // The call is not made: the sweep finds it by itself, and the board shows the client first.
-    way.letDaysPass(8);
+    way.letDaysPass(20);
     CHECK(only(way).kind == core::DeviationKind::MissedTouchpoint);
     way.go(Qt::Key_1, u"board"_s);
     way.choose(u"proactiveLane"_s, u"Tidewater Hotels, Missed touchpoint"_s);
@@ -273,7 +273,7 @@ TEST_CASE("A journey is designed and published, a client enrolled, seen to drift
 
     // The call itself is made up for from the board, and the next sweep sees that by its rule.
     way.go(Qt::Key_1, u"board"_s);
-    way.choose(u"proactiveLane"_s, u"Kick-off call"_s);
+    way.choose(u"proactiveLane"_s, u"Kick-off call, Tidewater Hotels"_s);
     way.press(Qt::Key_E);
     way.dialog();
     way.submit();

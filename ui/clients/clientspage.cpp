@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/clientspage.h"
 
-#include "ui/clients/clientdialog.h"
 #include "ui/models/placekeeper.h"
 #include "ui/page/columnbutton.h"
-#include "ui/page/enroldialog.h"
 #include "ui/page/savedfilterbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -334,64 +332,6 @@ void ClientsPage::buildTable() {
     connect(m_model, &KeyedModel::orderChanged, this, &ClientsPage::showSelection);
 }
 
-QWidget* ClientsPage::buildSelection() {
-    m_selection = new QWidget(this);
-    m_selection->setObjectName(u"clientSelection"_s);
-    auto* row = new QHBoxLayout(m_selection);
-    row->setContentsMargins(16, 8, 12, 8);
-    row->setSpacing(8);
-    m_selected = new Label(theme(), {}, Type::SmallLabel, Color::Ink2, m_selection);
-    m_selected->setObjectName(u"selectedCount"_s);
-    auto* enrol = new Button(theme(), tr("Enrol in a journey\u2026"), Button::Kind::Secondary, m_selection);
-    enrol->setObjectName(u"enrolSelected"_s);
-    enrol->setIconName(u"route"_s);
-    auto* clear = new Button(theme(), tr("Select one only"), Button::Kind::Ghost, m_selection);
-    clear->setObjectName(u"clearSelection"_s);
-    row->addWidget(m_selected);
-    row->addStretch(1);
-    row->addWidget(clear);
-    row->addWidget(enrol);
-    connect(enrol, &QPushButton::clicked, this, &ClientsPage::enrolSelected);
-    connect(clear, &QPushButton::clicked, this, [this] {
-        m_table->selectRow(m_table->currentIndex().row());
-        m_table->setFocus();
-    });
-    m_selection->hide();
-    return m_selection;
-}
-
-std::vector<core::ClientId> ClientsPage::selectedClients() const {
-    std::vector<int> rows;
-    for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            rows.push_back(row);
-        }
-    }
-    std::sort(rows.begin(), rows.end()); // a row lies in several ranges when columns differ
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    std::vector<core::ClientId> clients;
-    for (const int row : rows) {
-        clients.emplace_back(m_model->keyAt(row));
-    }
-    return clients;
-}
-
-void ClientsPage::showSelection() {
-    const auto count = int(selectedClients().size());
-    m_selection->setVisible(count > 1);
-    m_selected->setText(tr("%n client(s) selected", nullptr, count));
-}
-
-void ClientsPage::enrolSelected() {
-    const auto clients = selectedClients();
-    if (clients.empty()) {
-        return;
-    }
-    const Row* only = clients.size() == 1 ? m_model->row(m_model->rowOf(clients.front().value)) : nullptr;
-    const QString name = only ? only->name : tr("%n client(s)", nullptr, int(clients.size()));
-    (new EnrolDialog(desk(), clients, name, window()))->open();
-}
-
 void ClientsPage::buildEmpty() {
     m_empty = new EmptyState(theme(), u"building-2"_s, {}, {}, this);
     body()->addWidget(m_empty, 1);
@@ -537,12 +477,6 @@ void ClientsPage::showCount() {
     if (!m_table->currentIndex().isValid() && rows > 0) {
         m_table->setCurrentIndex(m_model->index(0, Name));
     }
-}
-
-void ClientsPage::createClient() {
-    auto* dialog = new ClientDialog(desk(), core::clients::Client(), window());
-    connect(dialog, &ClientDialog::saved, this, [this](core::ClientId id) { openClient(id); });
-    dialog->open();
 }
 
 void ClientsPage::openCurrent() {

@@ -162,7 +162,7 @@ qint64 enrolled(Bench& bench) {
 
 TEST_CASE(
     "Several clients are enrolled by keys at once, who cannot be is named, and one undo takes it back") {
-    Bench bench(addJourneyToo);
+    Bench bench(addJourneyToo, {ui::pages::Clients, 0, {}});
     auto* table = bench.find<QTableView>(u"clientList"_s);
     table->setFocus();
     CHECK_FALSE(bench.find<QWidget>(u"clientSelection"_s)->isVisible());
@@ -185,16 +185,6 @@ TEST_CASE(
     bench.desk().undo.redo();
     bench.settle();
     CHECK(enrolled(bench) == 3);
-}
-
-TEST_CASE("When none of the selected clients can be enrolled, the dialog says why and offers nothing") {
-    Bench bench(addJourneyToo);
-    auto* table = bench.find<QTableView>(u"clientList"_s);
-    table->selectRow(0);
-    bench.key(Qt::Key_E);
-    REQUIRE(test::until([&] { return ui::DialogFrame::openIn(&bench.window()) != nullptr; }));
-    REQUIRE(test::until([&] { return !bench.find<ui::Button>(u"primary"_s)->isEnabled(); }));
-    CHECK(bench.find<QLabel>(u"enrolRefused"_s)->text().contains(u"on this journey already"_s));
 }
 
 TEST_CASE("A selection of several clients is given up with one press, and the chosen one stays") {

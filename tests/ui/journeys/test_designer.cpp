@@ -442,7 +442,7 @@ TEST_CASE("A draft says from which version on clients are peers, and undo takes 
     CHECK(test::until([&] { return stored() == 2; }));
     bench.undo();
     CHECK(test::until([&] { return stored() == 1; }));
-    CHECK(peers->currentData() == 1);
+    CHECK(test::until([&] { return peers->currentData() == 1; }));
 }
 
 TEST_CASE("Whose clients are peers of a published version can be read and not changed") {
