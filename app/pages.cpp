@@ -12,6 +12,7 @@
 #include "ui/journeys/designpage.h"
 #include "ui/journeys/flowpage.h"
 #include "ui/journeys/journeyspage.h"
+#include "ui/lessons/gapspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/welcomewindow.h"
 #include "ui/tickets/ticketspage.h"
@@ -123,6 +124,7 @@ std::vector<ui::PageSpec> pages() {
     list.back().count = ticketsThatNeedUs;
     list.back().countConcerns = {core::Entity::Ticket, core::Entity::Message};
     list.back().example = longestThread;
+    list.push_back(page<ui::GapsPage>(ui::pages::Gaps, ui::Page::tr("Gaps"), u"git-branch"_s, u"Ctrl+6"_s));
     list.push_back(page<ui::EffortPage>(ui::pages::Effort, ui::Page::tr("Effort"), u"timer"_s, u"Ctrl+7"_s));
     list.back().startsGroup = true;
     list.push_back(page<ui::PlaybooksPage>(ui::pages::Playbooks, {}, u"book-open"_s, {}));

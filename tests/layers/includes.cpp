@@ -43,7 +43,7 @@ constexpr UiFolder uiOrder[] = {
     {"async", 0, false},     {"theme", 0, false},   {"models", 1, false}, {"widgets", 1, false},
     {"page", 2, false},      {"board", 3, true},    {"clients", 3, true}, {"tickets", 3, true},
     {"effort", 3, true},     {"settings", 3, true}, {"shell", 3, true},   {"journeys", 3, true},
-    {"deviations", 3, true},
+    {"deviations", 3, true}, {"lessons", 3, true},
 };
 
 std::string second(const std::string& path) {

@@ -14,20 +14,21 @@ const std::vector<MigrationStatement> Causes{
   ticket_id %ID% REFERENCES ticket(id) ON DELETE CASCADE,
   visit_id BIGINT NOT NULL REFERENCES stage_visit(id) ON DELETE CASCADE))sql"},
     {R"sql(CREATE INDEX ticket_visit_visit ON ticket_visit(visit_id, ticket_id))sql"},
-    // A hole in a journey: its kind, the stage and the topic. subject: the step or criterion of the design
-    // that failed, as "step/12"; empty for what nobody designed.
+    // A hole in a journey: its kind, the stage (by lineage, which lasts through versions) and the topic.
+    // subject: the step or criterion of the design that failed, as "step/12" with its lineage; empty for what
+    // nobody designed.
     {R"sql(CREATE TABLE gap (
   id %ID%,
-  journey_id BIGINT REFERENCES journey(id) ON DELETE SET NULL,
-  stage_key %KEYTEXT% NOT NULL DEFAULT '',
-  stage_name TEXT NOT NULL DEFAULT '',
   kind TEXT NOT NULL CHECK (kind IN ('missed', 'late', 'waived', 'not_designed', 'executed_badly')),
+  journey_id BIGINT REFERENCES journey(id) ON DELETE SET NULL,
+  stage_lineage BIGINT NOT NULL DEFAULT 0,
+  stage_name TEXT NOT NULL DEFAULT '',
   subject TEXT NOT NULL DEFAULT '',
   topic TEXT NOT NULL,
   topic_key %KEYTEXT% NOT NULL,
   created_at BIGINT NOT NULL))sql"},
     {R"sql(CREATE INDEX gap_journey ON gap(journey_id) WHERE journey_id IS NOT NULL)sql"},
-    {R"sql(CREATE INDEX gap_topic ON gap(topic_key, kind, stage_key))sql"},
+    {R"sql(CREATE UNIQUE INDEX gap_same ON gap(topic_key, kind, stage_lineage, subject))sql"},
     // What a person said about why there is this ticket. Without a row nobody was asked yet. evidence: the
     // candidate that was confirmed with its score, a JSON object.
     {R"sql(CREATE TABLE ticket_cause (
