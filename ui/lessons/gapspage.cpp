@@ -201,11 +201,11 @@ void GapsPage::buildLists() {
     m_ticketList->setItemDelegate(new TicketDelegate(theme(), m_tickets, desk().session, m_ticketList));
     m_ticketCard->addEdgeToEdge(m_ticketList, 1);
     m_ticketCard->addEdgeToEdge(m_noTickets, 1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(metric::CardGap);
-    row->addWidget(card, 3);
-    row->addWidget(m_ticketCard, 2);
-    body()->addLayout(row, 1);
+    auto* lists = new QHBoxLayout;
+    lists->setSpacing(metric::CardGap);
+    lists->addWidget(card, 3);
+    lists->addWidget(m_ticketCard, 2);
+    body()->addLayout(lists, 1);
     connect(m_gapList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
                 const GapRow* row = m_gaps.row(index);
@@ -262,42 +262,42 @@ void GapsPage::load() {
         .reports
         .read([query = m_query, days = daysOf(m_query.span, today),
                zone = desk().session.zone()](core::Database& db) { return readGaps(db, query, days, zone); })
-        .then(this, [this, token](core::Result<GapsData> data) {
+        .then(this, [this, token](core::Result<GapsData> found) {
             if (token != m_token) {
                 return;
             }
-            if (data) {
-                show(*data);
+            if (found) {
+                show(*found);
             } else {
-                desk().notices.failed(data.error(), [this] { load(); });
+                desk().notices.failed(found.error(), [this] { load(); });
             }
             setSettled(true);
         });
 }
 
-void GapsPage::show(const GapsData& data) {
+void GapsPage::show(const GapsData& found) {
     const QScopedValueRollback showing(m_showing, true);
-    m_gaps.setRows(data.report.gaps);
-    m_tickets.setRows(data.tickets);
-    m_gapList->setVisible(!data.report.gaps.empty());
-    m_empty->setVisible(data.report.gaps.empty());
-    m_ticketList->setVisible(!data.tickets.empty());
-    m_noTickets->setVisible(data.tickets.empty());
+    m_gaps.setRows(found.report.gaps);
+    m_tickets.setRows(found.tickets);
+    m_gapList->setVisible(!found.report.gaps.empty());
+    m_empty->setVisible(found.report.gaps.empty());
+    m_ticketList->setVisible(!found.tickets.empty());
+    m_noTickets->setVisible(found.tickets.empty());
     if (m_query.figure.gap) {
         m_gapList->setCurrentIndex(m_gaps.indexOf(m_query.figure.gap.value));
     } else {
         m_gapList->selectionModel()->clear();
     }
-    m_ticketCard->setTitle(ticketsTitle(data));
-    showFigures(data.report);
+    m_ticketCard->setTitle(ticketsTitle(found));
+    showFigures(found.report);
 }
 
-QString GapsPage::ticketsTitle(const GapsData& data) const {
+QString GapsPage::ticketsTitle(const GapsData& found) const {
     if (m_query.figure.gap) {
         const GapRow* row = m_gaps.row(m_gaps.rowOf(m_query.figure.gap.value));
         return row ? gapText(row->gap) : tr("Tickets");
     }
-    const int count = int(data.tickets.size());
+    const int count = int(found.tickets.size());
     if (!m_query.figure.verdict) {
         return tr("%n ticket(s) without a cause", nullptr, count);
     }

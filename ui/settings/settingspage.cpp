@@ -8,10 +8,12 @@
 #include "ui/settings/healthsection.h"
 #include "ui/settings/memberssection.h"
 #include "ui/settings/pathsection.h"
+#include "ui/settings/principlessection.h"
 #include "ui/settings/workingtimesection.h"
 #include "ui/settings/workspacesection.h"
-#include "ui/widgets/segmented.h"
+#include "ui/widgets/rowdelegate.h"
 
+#include <QListWidget>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -21,116 +23,147 @@ namespace ui {
 
 namespace {
 
-const std::array<QLatin1String, 8> Ids{"workspace"_L1, "members"_L1, "time"_L1, "path"_L1,
-                                       "health"_L1,    "desk"_L1,    "data"_L1, "about"_L1};
+constexpr int ListWidth = 184;
+constexpr int IconRole = Qt::UserRole;
+
+class SectionDelegate : public RowDelegate {
+public:
+    SectionDelegate(const Theme& theme, QObject* parent)
+        : RowDelegate(theme, metric::ControlHeight, parent) {}
+
+protected:
+    void paintRow(QPainter& painter, const Row& at) const override {
+        const QRectF box = at.box.adjusted(40, 0, -8, 0);
+        drawIcon(painter, {at.box.left() + 22, box.center().y()}, at.index.data(IconRole).toString(), 16,
+                 at.selected ? Color::Ink : Color::Ink2);
+        drawText(painter, box, at.index.data().toString(), at.selected ? Type::RowTitle : Type::Body,
+                 Color::Ink);
+    }
+};
+
+QWidget* inScrollArea(QWidget* content, QWidget* parent) {
+    auto* scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* top = new QWidget(scroll);
+    auto* column = new QVBoxLayout(top);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(content);
+    column->addStretch(1);
+    scroll->setWidget(top);
+    top->setAutoFillBackground(false);
+    return scroll;
+}
 
 } // namespace
 
 SettingsPage::SettingsPage(const Desk& desk, QWidget* parent)
     : Page(desk, pages::Settings, tr("Settings"), parent)
-    , m_sections(new Segmented(desk.theme,
-                               {tr("Workspace"), tr("Members"), tr("Working time"), tr("Path"), tr("Health"),
-                                tr("This desk"), tr("Data"), tr("About")},
-                               this))
+    , m_list(new QListWidget(this))
     , m_stack(new QStackedWidget(this)) {
-    m_sections->setObjectName(u"sections"_s);
-    m_sections->setAccessibleName(tr("Sections of the settings"));
-    const QString icons[] = {u"building-2"_s, u"users"_s,   u"clock"_s,    u"route"_s,
-                             u"heart"_s,      u"monitor"_s, u"database"_s, u"info"_s};
-    for (int i = 0; i < SectionCount; ++i) {
-        m_sections->setIconName(i, icons[i]);
+    m_sections = sections();
+    m_pages.resize(m_sections.size());
+    m_contents.resize(m_sections.size());
+    m_list->setObjectName(u"sections"_s);
+    m_list->setAccessibleName(tr("Sections of the settings"));
+    m_list->setItemDelegate(new SectionDelegate(theme(), m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setFixedWidth(ListWidth);
+    m_list->viewport()->setAutoFillBackground(false);
+    for (const Section& section : m_sections) {
+        auto* item = new QListWidgetItem(section.text, m_list);
+        item->setData(IconRole, section.icon);
     }
-    body()->addWidget(m_sections);
-    body()->addWidget(m_stack, 1);
-    connect(m_sections, &Segmented::currentChanged, this, &SettingsPage::show);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metric::CardGap);
+    row->addWidget(m_list);
+    row->addWidget(m_stack, 1);
+    body()->addLayout(row, 1);
+    setFocusProxy(m_list);
+    connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::show);
+}
+
+/// In the order of the list.
+std::vector<SettingsPage::Section> SettingsPage::sections() {
+    const auto make = [this](auto* kind) -> std::function<QWidget*()> {
+        using Widget = std::remove_pointer_t<decltype(kind)>;
+        return [this] { return new Widget(desk(), m_stack); };
+    };
+    const auto health = [this]() -> QWidget* {
+        auto* section = new HealthSection(desk(), m_stack);
+        connect(section, &HealthSection::clientActivated, this,
+                [this](core::ClientId client) { openClient(client); });
+        return section;
+    };
+    return {
+        {"workspace"_L1, tr("Workspace"), u"building-2"_s, true, make((WorkspaceSection*)nullptr)},
+        {"members"_L1, tr("Members"), u"users"_s, false, make((MembersSection*)nullptr),
+         [this](QWidget* it) { return waitFor<MembersSection>(it); }},
+        {"time"_L1, tr("Working time"), u"clock"_s, false, make((WorkingTimeSection*)nullptr),
+         [this](QWidget* it) { return waitFor<WorkingTimeSection>(it); }},
+        {"path"_L1, tr("Path"), u"route"_s, true, make((PathSection*)nullptr)},
+        {"health"_L1, tr("Health"), u"heart"_s, false, health,
+         [this](QWidget* it) { return waitFor<HealthSection>(it); }},
+        {"principles"_L1, tr("CX principles"), u"handshake"_s, false, make((PrinciplesSection*)nullptr),
+         [this](QWidget* it) { return waitFor<PrinciplesSection>(it); }},
+        {"desk"_L1, tr("This desk"), u"monitor"_s, false, make((DeskSection*)nullptr)},
+        {"data"_L1, tr("Data"), u"database"_s, true, make((DataSection*)nullptr)},
+        {"about"_L1, tr("About"), u"info"_s, true, [this] { return new AboutSection(theme(), m_stack); }},
+    };
 }
 
 void SettingsPage::open(const Place& place) {
-    const auto found = std::find(Ids.begin(), Ids.end(), place.query);
-    show(found == Ids.end() ? m_shown : int(found - Ids.begin()));
+    const auto found = std::find_if(m_sections.begin(), m_sections.end(),
+                                    [&](const Section& section) { return section.id == place.query; });
+    show(found == m_sections.end() ? m_shown : int(found - m_sections.begin()));
 }
 
 Place SettingsPage::place() const {
-    return {pages::Settings, 0, Ids[std::size_t(m_shown)]};
+    return {pages::Settings, 0, m_sections[size_t(m_shown)].id};
 }
 
 QList<QWidget*> SettingsPage::regions() const {
-    return {m_sections, m_stack};
+    return {m_list, m_stack};
 }
 
 void SettingsPage::show(int section) {
+    if (section < 0) {
+        return;
+    }
     m_shown = section;
-    m_sections->setCurrent(section);
+    const QSignalBlocker quiet(m_list);
+    m_list->setCurrentRow(section);
     m_stack->setCurrentWidget(made(section));
-    QWidget* shown = m_made[std::size_t(section)];
-    setSettled(!waitFor<MembersSection>(shown) && !waitFor<WorkingTimeSection>(shown) &&
-               !waitFor<HealthSection>(shown));
+    const auto& waits = m_sections[size_t(section)].waits;
+    setSettled(!waits || !waits(m_contents[size_t(section)]));
 }
 
-template <class Section>
+template <class Reading>
 bool SettingsPage::waitFor(QWidget* section) {
-    const auto* reading = qobject_cast<Section*>(section);
+    const auto* reading = qobject_cast<Reading*>(section);
     if (!reading || reading->isLoaded()) {
         return false;
     }
     connect(
-        reading, &Section::loaded, this, [this] { setSettled(true); }, Qt::SingleShotConnection);
+        reading, &Reading::loaded, this, [this] { setSettled(true); }, Qt::SingleShotConnection);
     return true;
 }
 
-/// Sections are made when they are looked at. Long ones scroll; lists scroll by themselves.
+/// Sections are made when they are looked at.
 QWidget* SettingsPage::made(int section) {
-    QWidget*& content = m_made[std::size_t(section)];
-    if (!content) {
-        content = make(section);
-        if (section == Members || section == WorkingTime || section == Health || section == ThisDesk) {
-            m_stack->addWidget(content);
-        } else {
-            auto* scroll = new QScrollArea(m_stack);
-            scroll->setFrameShape(QFrame::NoFrame);
-            scroll->setWidgetResizable(true);
-            scroll->setFocusPolicy(Qt::NoFocus);
-            scroll->viewport()->setAutoFillBackground(false);
-            auto* top = new QWidget(scroll);
-            auto* column = new QVBoxLayout(top);
-            column->setContentsMargins(0, 0, 0, 0);
-            column->addWidget(content);
-            column->addStretch(1);
-            scroll->setWidget(top);
-            top->setAutoFillBackground(false);
-            m_stack->addWidget(scroll);
-        }
-    }
-    QWidget* page = content;
-    while (page->parentWidget() != m_stack) {
-        page = page->parentWidget();
+    QWidget*& page = m_pages[size_t(section)];
+    if (!page) {
+        const Section& spec = m_sections[size_t(section)];
+        QWidget* content = spec.make();
+        m_contents[size_t(section)] = content;
+        page = spec.scrolls ? inScrollArea(content, m_stack) : content;
+        m_stack->addWidget(page);
     }
     return page;
-}
-
-QWidget* SettingsPage::make(int section) {
-    switch (section) {
-    case Members:
-        return new MembersSection(desk(), m_stack);
-    case WorkingTime:
-        return new WorkingTimeSection(desk(), m_stack);
-    case Path:
-        return new PathSection(desk(), m_stack);
-    case Health: {
-        auto* health = new HealthSection(desk(), m_stack);
-        connect(health, &HealthSection::clientActivated, this,
-                [this](core::ClientId client) { openClient(client); });
-        return health;
-    }
-    case ThisDesk:
-        return new DeskSection(desk(), m_stack);
-    case Data:
-        return new DataSection(desk(), m_stack);
-    case About:
-        return new AboutSection(theme(), m_stack);
-    default:
-        return new WorkspaceSection(desk(), m_stack);
-    }
 }
 
 } // namespace ui

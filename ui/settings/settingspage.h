@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The page of settings: workspace, members, working time, path, health, this desk, data, about.
+/// The page of settings: a list of sections on the left, the chosen one beside it.
 #pragma once
 
 #include "ui/page/page.h"
 
-#include <array>
-
-class QScrollArea;
+class QListWidget;
 class QStackedWidget;
 
 namespace ui {
-
-class Segmented;
 
 class SettingsPage : public Page {
     Q_OBJECT
@@ -20,25 +16,35 @@ class SettingsPage : public Page {
 public:
     SettingsPage(const Desk& desk, QWidget* parent);
 
-    /// The place's query names the section: workspace, members, time, path, health, desk, data or about.
+    /// The place's query names the section by its id (see sections()).
     void open(const Place& place) override;
     Place place() const override;
     QList<QWidget*> regions() const override;
 
 private:
-    enum Section { Workspace, Members, WorkingTime, Path, Health, ThisDesk, Data, About, SectionCount };
+    struct Section {
+        QLatin1String id;
+        QString text;
+        QString icon;
+        bool scrolls = true; ///< false: it has lists that scroll by themselves
+        std::function<QWidget*()> make;
+        /// For one that reads before it shows something: true while it does, with the signal to wait for.
+        std::function<bool(QWidget*)> waits = {};
+    };
 
+    std::vector<Section> sections();
     void show(int section);
     /// The page is settled once the section has read what it shows.
-    template <class Section>
+    template <class Reading>
     bool waitFor(QWidget* section);
     QWidget* made(int section);
-    QWidget* make(int section);
 
-    Segmented* m_sections;
+    std::vector<Section> m_sections;
+    QListWidget* m_list;
     QStackedWidget* m_stack;
-    std::array<QWidget*, SectionCount> m_made{};
-    int m_shown = Workspace;
+    std::vector<QWidget*> m_pages; ///< null = not looked at yet
+    std::vector<QWidget*> m_contents;
+    int m_shown = 0;
 };
 
 } // namespace ui

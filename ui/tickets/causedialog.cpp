@@ -129,10 +129,10 @@ void CauseDialog::ask(const Desk& desk, core::TicketId ticket, QWidget* host, bo
         });
 }
 
-CauseDialog::CauseDialog(const Desk& desk, const CauseData& data, QWidget* host)
-    : DialogFrame(desk.theme, tr("Why was there %1?").arg(format::ticketNumber(data.number)), Width::Medium,
+CauseDialog::CauseDialog(const Desk& desk, const CauseData& known, QWidget* host)
+    : DialogFrame(desk.theme, tr("Why was there %1?").arg(format::ticketNumber(known.number)), Width::Medium,
                   host)
-    , m_data(data)
+    , m_data(known)
     , m_model({.key = [](const Row& row) { return qint64(row.number); },
                .data = [](const Row& row, int, int role) -> QVariant {
                    const bool said = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
@@ -147,12 +147,12 @@ CauseDialog::CauseDialog(const Desk& desk, const CauseData& data, QWidget* host)
     , m_topic(new Field(desk.theme, this)) {
     setObjectName(u"causeDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setNote(data.candidates.empty()
+    setNote(known.candidates.empty()
                 ? tr("Nothing on the client's path was missed or late before it.")
                 : tr("What was missing on the client's path before it, most likely first. You decide."));
     m_list->setItemDelegate(new Delegate(desk.theme, m_model, m_list));
-    buildList(data);
-    buildFields(data);
+    buildList(known);
+    buildFields(known);
     setPrimary(tr("Confirm"));
     const auto add = [&](const QString& id, const QString& text, const QKeySequence& key, Verdict verdict) {
         auto* button = addSecondary(text);
@@ -168,9 +168,9 @@ CauseDialog::CauseDialog(const Desk& desk, const CauseData& data, QWidget* host)
     m_list->setFocus();
 }
 
-void CauseDialog::buildList(const CauseData& data) {
+void CauseDialog::buildList(const CauseData& known) {
     std::vector<Row> rows;
-    for (const auto& candidate : data.candidates) {
+    for (const auto& candidate : known.candidates) {
         rows.push_back({int(rows.size()) + 1, candidate, false});
     }
     rows.push_back({int(rows.size()) + 1, {}, true});
@@ -188,7 +188,7 @@ void CauseDialog::buildList(const CauseData& data) {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CauseDialog::showCurrent);
 }
 
-void CauseDialog::buildFields(const CauseData& data) {
+void CauseDialog::buildFields(const CauseData& known) {
     m_kind->setObjectName(u"causeKind"_s);
     for (const GapKind kind :
          {GapKind::NotDesigned, GapKind::ExecutedBadly, GapKind::Missed, GapKind::Late}) {
@@ -197,7 +197,7 @@ void CauseDialog::buildFields(const CauseData& data) {
     m_topic->setObjectName(u"causeTopic"_s);
     m_topic->setMaxLength(int(lessons::MaxTopic));
     m_topic->setPlaceholderText(tr("What it is about, in a few words"));
-    auto* completer = new QCompleter(data.topics, m_topic);
+    auto* completer = new QCompleter(known.topics, m_topic);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_topic->setCompleter(completer);
     addRow(tr("What failed"), m_kind);

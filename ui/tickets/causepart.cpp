@@ -65,20 +65,20 @@ void CausePart::load() {
         .read([id = m_ticket](core::Database& db) {
             return Data{lessons::causeOf(db, id), lessons::scoresOf(db, id)};
         })
-        .then(this, [this, token](core::Result<Data> data) {
-            if (data && token == m_token) {
-                show(*data);
-            } else if (!data) {
-                m_desk.notices.failed(data.error(), [this] { load(); });
+        .then(this, [this, token](core::Result<Data> found) {
+            if (found && token == m_token) {
+                show(*found);
+            } else if (!found) {
+                m_desk.notices.failed(found.error(), [this] { load(); });
             }
         });
 }
 
-void CausePart::show(const Data& data) {
-    m_cause->setText(data.cause ? causeText(*data.cause) : tr("Not asked yet."));
-    m_cause->setColor(data.cause ? Color::Ink : Color::Ink3);
-    m_choose->setText(data.cause ? tr("Choose another") : tr("Choose the cause"));
-    showScores(data.scores);
+void CausePart::show(const Data& found) {
+    m_cause->setText(found.cause ? causeText(*found.cause) : tr("Not asked yet."));
+    m_cause->setColor(found.cause ? Color::Ink : Color::Ink3);
+    m_choose->setText(found.cause ? tr("Choose another") : tr("Choose the cause"));
+    showScores(found.scores);
 }
 
 void CausePart::showScores(const std::vector<lessons::ReplyScore>& scores) {
