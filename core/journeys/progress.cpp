@@ -5,6 +5,7 @@
 #include "core/base/fold.h"
 #include "core/clients/client.h"
 #include "core/journeys/criteria.h"
+#include "core/journeys/rules.h"
 #include "core/journeys/stagework.h"
 #include "core/touchpoints/plans.h"
 

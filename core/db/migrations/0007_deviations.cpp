@@ -114,8 +114,9 @@ const std::vector<MigrationStatement> Deviations{
     {R"sql(INSERT INTO client_watch(client_id, check_at) SELECT id, 0 FROM client)sql"},
     // What detectors read of long histories without reading them.
     {R"sql(CREATE INDEX touchpoint_mood ON touchpoint(client_id, at, sentiment) WHERE sentiment IS NOT NULL)sql"},
-    {R"sql(CREATE INDEX ticket_event_reopened ON ticket_event(ticket_id, at, id)
-  WHERE field = 'state' AND old_value IN ('resolved', 'closed'))sql"},
+    {R"sql(CREATE INDEX ticket_event_reopened
+  ON ticket_event(ticket_id, at, id, member_id, field, old_value, new_value)
+  WHERE field = 'state' AND old_value IN ('resolved', 'closed') AND new_value NOT IN ('resolved', 'closed'))sql"},
 };
 
 const std::vector<MigrationStatement> Playbooks{

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journeys/criteria.h"
 
+#include "core/journeys/rules.h"
 #include "core/tickets/tickets.h"
 #include "tests/support/paths.h"
 #include "tests/support/records.h"
