@@ -175,7 +175,7 @@ WHERE p.client_id IN %IDS% AND p.state = 'planned' AND p.required ORDER BY p.id)
 
 void Reader::readMoods() {
     Query rows = m_db.query(R"sql(SELECT client_id, at, sentiment FROM touchpoint
-WHERE client_id IN %IDS% AND at >= ? AND sentiment IS NOT NULL ORDER BY client_id, at, sentiment, id)sql",
+WHERE client_id IN %IDS% AND at >= ? AND sentiment IS NOT NULL ORDER BY client_id, at, sentiment)sql",
                             m_ids, daysAgo(MoodReachDays));
     while (rows.next()) {
         of(rows.get<ClientId>(0)).moods.push_back({rows.get<Instant>(1), rows.get<int>(2)});

@@ -3,7 +3,7 @@
 #include "core/health/evaluate.h"
 
 #include "core/health/rules.h"
-#include "core/workspace/settings.h"
+#include "core/workspace/zone.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -99,7 +99,7 @@ void markLooked(Transaction& tx, const Ids& clients, QDate today) {
 }
 
 QDate todayIn(Database& db) {
-    return dayOf(db.now(), workspace::loadSettings(db).zone());
+    return dayOf(db.now(), workspace::zone(db));
 }
 
 } // namespace

@@ -137,7 +137,7 @@ int Reader::workingDays(QDate from, QDate to) {
 
 void Reader::readMoods() {
     Query rows = m_db.query(R"sql(SELECT client_id, sentiment FROM touchpoint
-WHERE client_id IN %IDS% AND at >= ? AND at <= ? AND sentiment IS NOT NULL ORDER BY client_id, at, sentiment, id)sql",
+WHERE client_id IN %IDS% AND at >= ? AND at <= ? AND sentiment IS NOT NULL ORDER BY client_id, at, sentiment)sql",
                             m_ids, daysAgo(AnswerDays), m_terms.now);
     while (rows.next()) {
         of(rows).moods.push_back(rows.get<double>(1));

@@ -2,62 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journeys/peers.h"
 
-#include "core/journeys/enrolment.h"
+#include "core/journeys/visitrows.h"
 
 namespace core::journeys {
 
 namespace {
-
-struct VisitRow {
-    ClientId client;
-    EnrolmentId enrolment;
-    Instant entered;
-    Instant until; ///< left, paused or now
-    bool inside = false;
-    std::chrono::milliseconds paused{0};
-    VisitEnd end = VisitEnd::None;
-    qint64 id = 0;
-};
-
-/// As fromText(), without making a text of a word that each of many rows has.
-VisitEnd endOf(std::string_view word) {
-    for (const auto& [end, name] : EnumNames<VisitEnd>::names) {
-        if (name == word) {
-            return end;
-        }
-    }
-    return VisitEnd::None;
-}
-
-/// Visits that a move to another version has split become one.
-void joinVersions(std::vector<VisitRow>& visits) {
-    if (std::none_of(visits.begin(), visits.end(),
-                     [](const auto& v) { return v.end == VisitEnd::Version; })) {
-        return;
-    }
-    std::sort(visits.begin(), visits.end(), [](const VisitRow& a, const VisitRow& b) {
-        return std::tie(a.enrolment, a.entered, a.inside, a.until, a.id) <
-               std::tie(b.enrolment, b.entered, b.inside, b.until, b.id);
-    });
-    std::vector<VisitRow> joined;
-    for (VisitRow& visit : visits) {
-        const VisitRow* last = joined.empty() ? nullptr : &joined.back();
-        if (last && last->enrolment == visit.enrolment && last->end == VisitEnd::Version &&
-            last->until == visit.entered) {
-            visit.entered = last->entered;
-            visit.paused += last->paused;
-            joined.back() = visit;
-        } else {
-            joined.push_back(visit);
-        }
-    }
-    visits = std::move(joined);
-}
-
-Stay stayOf(const VisitRow& visit, const WorkDays& days) {
-    return {visit.client, days.inStage(visit.entered, visit.until, visit.paused),
-            visit.end == VisitEnd::Forward || visit.end == VisitEnd::Completed};
-}
 
 std::pair<std::vector<Stay>::const_iterator, std::vector<Stay>::const_iterator>
 ownStays(const std::vector<Stay>& stays, ClientId client) {
@@ -155,30 +104,14 @@ int PeerGroup::finishedWithin(ClientId without, int days) const {
 std::vector<Stay> staysOf(Database& db, StageId stage, const WorkDays& days, Instant now) {
     // Two versions may stand beside each other when the newer one says so. In this order, so that an index
     // gives the visits of these stages and no others.
-    Query rows = db.query(R"sql(SELECT v.client_id, v.enrolment_id, v.entered_at, v.left_at, v.paused_ms,
-v.end_kind, p.from_at, v.id FROM stage own CROSS JOIN journey_version mine CROSS JOIN journey_version w
-CROSS JOIN stage s CROSS JOIN stage_visit v
-LEFT JOIN enrolment_pause p ON p.enrolment_id = v.enrolment_id AND p.to_at IS NULL AND v.left_at IS NULL
+    static const std::string sql = "SELECT " + VisitColumns + R"sql(
+FROM stage own CROSS JOIN journey_version mine CROSS JOIN journey_version w CROSS JOIN stage s
+CROSS JOIN stage_visit v
 WHERE own.id = ? AND mine.id = own.version_id AND w.journey_id = mine.journey_id
   AND ((w.number <= mine.number AND w.number >= mine.comparable_from)
     OR (w.number > mine.number AND w.comparable_from <= mine.number))
-  AND s.version_id = w.id AND s.lineage = own.lineage AND v.stage_lineage = own.lineage AND v.stage_id = s.id)sql",
-                          stage);
-    std::vector<VisitRow> visits;
-    while (rows.next()) {
-        const auto left = rows.get<std::optional<Instant>>(3);
-        visits.push_back({rows.get<ClientId>(0), rows.get<EnrolmentId>(1), rows.get<Instant>(2),
-                          left.value_or(rows.get<std::optional<Instant>>(6).value_or(now)), !left,
-                          std::chrono::milliseconds(rows.get<qint64>(4)), endOf(rows.utf8(5)),
-                          rows.get<qint64>(7)});
-    }
-    joinVersions(visits);
-    std::vector<Stay> stays;
-    stays.reserve(visits.size());
-    for (const VisitRow& visit : visits) {
-        stays.push_back(stayOf(visit, days));
-    }
-    return stays;
+  AND s.version_id = w.id AND s.lineage = own.lineage AND v.stage_lineage = own.lineage AND v.stage_id = s.id)sql";
+    return staysOf(db.query(sql, stage).all([now](Query& row) { return visitRow(row, now); }), days);
 }
 
 PeerGroup peers(Database& db, StageId stage, const WorkDays& days, Instant now) {
