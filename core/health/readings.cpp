@@ -118,7 +118,7 @@ WHERE c.id IN %IDS% ORDER BY c.id)sql",
 
 void Reader::readStage(Query& row, Facts& facts) {
     const auto entered = row.get<std::optional<Instant>>(6);
-    if (!entered || !row.isNull(9)) {
+    if (!entered || *entered > m_terms.now || !row.isNull(9)) {
         return;
     }
     const auto paused = std::chrono::milliseconds(row.get<qint64>(7));
@@ -186,8 +186,9 @@ JOIN enrolment_pause p ON p.enrolment_id = e.id WHERE e.client_id IN %IDS% AND p
 void Reader::readDeviations() {
     const DayRange days = window();
     Query rows = m_db.query(R"sql(SELECT client_id, kind, urgency, off_since, ended_at FROM deviation
-WHERE client_id IN %IDS% AND state <> 'dismissed' AND (ended_at IS NULL OR ended_at > ?))sql",
-                            m_ids, startOfDay(days.from, m_terms.zone));
+WHERE client_id IN %IDS% AND state <> 'dismissed' AND (ended_at IS NULL OR ended_at > ?)
+AND detected_at <= ?)sql",
+                            m_ids, startOfDay(days.from, m_terms.zone), m_terms.now);
     while (rows.next()) {
         const auto kind = rows.get<DeviationKind>(1);
         const auto ended = rows.get<std::optional<Instant>>(4);
@@ -200,7 +201,7 @@ WHERE client_id IN %IDS% AND state <> 'dismissed' AND (ended_at IS NULL OR ended
             continue;
         }
         m_spans[placeOf(rows)].off.push_back({since, ended ? dayOf(*ended, m_terms.zone) : days.to});
-        if (!ended) {
+        if (!ended || *ended > m_terms.now) {
             ++(rows.get<Urgency>(2) == Urgency::Alarm ? facts.openAlarms : facts.openWarnings);
         }
     }
