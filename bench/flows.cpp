@@ -6,6 +6,8 @@
 #include "core/journeys/design.h"
 #include "core/journeys/flow.h"
 
+#include <set>
+
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +28,19 @@ JourneyId busiest(Database& db) {
     return id;
 }
 
+/// Every column of every row, as it is kept: numbers, and texts where the page needs them.
+qint64 readAll(raw::Statement& rows, int columns, const std::set<int>& texts) {
+    qint64 sum = 0;
+    while (rows.step()) {
+        for (int column = 0; column < columns; ++column) {
+            sum += texts.count(column) ? qint64(QString::fromUtf8(rows.text(column)).size())
+                                       : rows.integer(column);
+        }
+    }
+    rows.reset();
+    return sum;
+}
+
 } // namespace
 
 void measureFlow(Bench& bench, const Sized& workspace) {
@@ -37,28 +52,26 @@ void measureFlow(Bench& bench, const Sized& workspace) {
     const JourneyId journey = busiest(db);
     const Instant now = startOfDay(today(), QTimeZone::utc()) + std::chrono::hours(18);
     raw::Db raw(workspace.path);
-    // What the page shows and what its ageing is counted from.
+    // What the page shows and what its ageing is counted from, through the indexes that serve it best.
     raw::Statement cards(raw,
-                         R"sql(SELECT e.id, e.client_id, c.name, c.owner_id, m.name, v.stage_id, e.version_id,
-  e.state, v.stage_lineage, v.entered_at, v.paused_ms
+                         R"sql(SELECT e.id, e.client_id, c.name, c.owner_id, v.stage_id, e.version_id,
+  e.state = 'paused', e.is_primary, v.stage_lineage, v.entered_at, v.paused_ms, p.from_at
 FROM enrolment e JOIN stage_visit v ON v.enrolment_id = e.id AND v.left_at IS NULL
-JOIN client c ON c.id = e.client_id LEFT JOIN member m ON m.id = c.owner_id
+JOIN client c ON c.id = e.client_id
+LEFT JOIN enrolment_pause p ON p.enrolment_id = e.id AND p.to_at IS NULL
 WHERE e.journey_id = ? AND e.state IN ('active', 'paused'))sql");
-    raw::Statement peers(raw, R"sql(SELECT v.stage_lineage, v.client_id, v.entered_at, v.left_at, v.paused_ms,
-  v.end_kind FROM stage_visit v JOIN stage s ON s.id = v.stage_id JOIN journey_version j ON j.id = s.version_id
-WHERE j.journey_id = ?)sql");
+    raw::Statement visits(raw,
+                          R"sql(SELECT v.id, v.client_id, v.enrolment_id, v.stage_id, v.entered_at, v.left_at,
+  v.paused_ms, v.end_kind FROM journey_version w CROSS JOIN stage s CROSS JOIN stage_visit v
+WHERE w.journey_id = ? AND s.version_id = w.id AND v.stage_lineage = s.lineage AND v.stage_id = s.id)sql");
+    raw::Statement deviations(raw, "SELECT client_id, urgency FROM deviation WHERE ended_at IS NULL");
     bench.compare(
         name, workspace.size(), 2, [&] { keep(journeys::flow(db, journey, now).clients); },
         [&] {
-            qint64 sum = 0;
-            for (raw::Statement* rows : {&cards, &peers}) {
-                rows->bind(1, journey.value);
-                while (rows->step()) {
-                    sum +=
-                        rows->integer(0) + rows->integer(1) + qint64(QString::fromUtf8(rows->text(2)).size());
-                }
-                rows->reset();
-            }
+            cards.bind(1, journey.value);
+            qint64 sum = readAll(cards, 12, {2});
+            visits.bind(1, journey.value);
+            sum += readAll(visits, 8, {7}) + readAll(deviations, 2, {1});
             keep(sum);
         });
 }

@@ -89,7 +89,7 @@ void measureLog(Bench& bench, Database& db, raw::Server& raw, const QString& siz
 
 void measureServer(Bench& bench, int percent) {
     const QString url = qEnvironmentVariable("WAYMARK_TEST_POSTGRES");
-    if (!bench.wants(u"PostgreSQL"_s) && !bench.wants(u"libpq"_s)) {
+    if (!bench.wants(u"PostgreSQL"_s) && !bench.wants(u"libpq"_s) && !wantsSweepOnServer(bench)) {
         return;
     }
     if (url.isEmpty()) {
@@ -107,11 +107,14 @@ void measureServer(Bench& bench, int percent) {
     options.percent = percent;
     demo::generate(location, options);
     {
-        Database db = openWorkspace(location);
+        DatabaseOptions dayOfData;
+        dayOfData.clock = [] { return startOfDay(today(), QTimeZone::utc()) + std::chrono::hours(18); };
+        Database db = openWorkspace(location, dayOfData);
         raw::Server raw(location.url, schema);
         const QString size = u"%1 %"_s.arg(percent);
         measurePage(bench, db, raw, size);
         measureLog(bench, db, raw, size);
+        measureSweepOnServer(bench, db, percent);
     }
     Database::connect(location).run(u"DROP SCHEMA \"%1\" CASCADE"_s.arg(schema).toStdString());
 }

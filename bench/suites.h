@@ -6,6 +6,10 @@
 #include "bench/bench.h"
 #include "bench/workspaces.h"
 
+namespace core {
+class Database;
+}
+
 namespace bench {
 
 void measureReads(Bench& bench, const Sized& workspace);
@@ -16,6 +20,9 @@ void measureSearch(Bench& bench, const Sized& workspace);
 void measureWrites(Bench& bench, const Sized& workspace, const QString& scratch);
 /// What looking for deviations costs: everybody, nobody, one client.
 void measureSweeps(Bench& bench, const Sized& workspace, const QString& scratch);
+bool wantsSweepOnServer(const Bench& bench);
+/// The same on a server.
+void measureSweepOnServer(Bench& bench, core::Database& db, int percent);
 void measureImport(Bench& bench, const Sized& workspace, const QString& scratch);
 /// Without WAYMARK_TEST_POSTGRES it says so and measures nothing.
 void measureServer(Bench& bench, int percent);

@@ -4,6 +4,7 @@
 #include "bench/suites.h"
 #include "core/clients/watch.h"
 #include "core/db/migrator.h"
+#include "core/health/rules.h"
 #include "core/journeys/design.h"
 #include "core/sweep/sweep.h"
 #include "core/touchpoints/touchpoint.h"
@@ -18,6 +19,11 @@ using std::chrono::hours;
 namespace bench {
 
 namespace {
+
+const QString ServerFirst = u"PostgreSQL: the first look at every client"_s;
+const QString ServerAll = u"PostgreSQL: re-evaluate every client"_s;
+const QString ServerScores = u"PostgreSQL: re-evaluate, every score changes"_s;
+constexpr sweep::Limits Slice{250, 250}; ///< what the window's sweeper does at a time
 
 Instant now() {
     return startOfDay(today(), QTimeZone::utc()) + hours(18);
@@ -88,13 +94,68 @@ void sweepAll(Database& db, sweep::Memory& memory) {
     }
 }
 
+/// One full look, as after other rules: everybody is due, peers are read again.
+double fullLook(Database& db, sweep::Memory& memory, bool processorTime) {
+    db.write([](Transaction& tx) { clients::lookAgainAtAll(tx); });
+    memory.peers.forget();
+    return timed([&] { sweepAll(db, memory); }, processorTime);
+}
+
+/// The next round has every client's score written again.
+void changeHealthRule(Database& db, int round) {
+    db.write([round](Transaction& tx) {
+        auto rule = health::currentRule(tx);
+        rule.groups[0].weight = 3 + round % 2;
+        health::saveRule(tx, rule, {});
+    });
+}
+
+/// The longest that a sweep keeps others from writing: its units of work are of one size.
+double longestSlice(Database& db, sweep::Memory& memory) {
+    db.write([](Transaction& tx) { clients::lookAgainAtAll(tx); });
+    double longest = 0;
+    for (bool more = true; more;) {
+        longest = std::max(longest, timed([&] { more = sweep::sweep(db, memory, Slice).more; }));
+    }
+    return longest;
+}
+
 } // namespace
+
+bool wantsSweepOnServer(const Bench& bench) {
+    return bench.wants(ServerFirst) || bench.wants(ServerAll) || bench.wants(ServerScores);
+}
+
+void measureSweepOnServer(Bench& bench, Database& db, int percent) {
+    if (!wantsSweepOnServer(bench)) {
+        return;
+    }
+    const QString size = u"%1 %"_s.arg(percent);
+    enrolEverybody(db);
+    db.run("VACUUM ANALYZE"); // which a server does by itself soon after
+    sweep::Memory memory;
+    const double first = timed([&] { sweepAll(db, memory); });
+    std::vector<double> same;
+    std::vector<double> changed;
+    for (int i = 0; i < 3; ++i) {
+        same.push_back(fullLook(db, memory, false));
+        changeHealthRule(db, i);
+        changed.push_back(fullLook(db, memory, false));
+    }
+    const double limit = std::max(50.0, 50.0 * percent);
+    bench.addLimit(ServerFirst, size, first, 4 * limit, "ms");
+    bench.addLimit(ServerAll, size, median(same), limit, "ms");
+    bench.addLimit(ServerScores, size, median(changed), limit, "ms");
+}
 
 void measureSweeps(Bench& bench, const Sized& workspace, const QString& scratch) {
     const QString all = u"re-evaluate every client (thread time)"_s;
     const QString idle = u"idle sweep / one read of its index through the C API"_s;
+    const QString scores = u"re-evaluate, every score changes (thread time)"_s;
+    const QString slice = u"longest unit of work of a full look"_s;
     const QString one = u"sweep after one logged touchpoint"_s;
-    if (!bench.wants(all) && !bench.wants(idle) && !bench.wants(one)) {
+    if (!bench.wants(all) && !bench.wants(scores) && !bench.wants(slice) && !bench.wants(idle) &&
+        !bench.wants(one)) {
         return;
     }
     const QString path = copyOf(workspace, scratch, u"sweeps"_s);
@@ -108,13 +169,18 @@ void measureSweeps(Bench& bench, const Sized& workspace, const QString& scratch)
         db.idle();
         const double limit = std::max(20.0, 20.0 * workspace.percent);
         std::vector<double> rounds;
+        std::vector<double> changed;
+        std::vector<double> slices;
         for (int i = 0; i < 5; ++i) {
-            db.write([](Transaction& tx) { clients::lookAgainAtAll(tx); });
-            memory.peers.forget();
-            rounds.push_back(timed([&] { sweepAll(db, memory); }, true));
+            rounds.push_back(fullLook(db, memory, true));
+            changeHealthRule(db, i);
+            changed.push_back(fullLook(db, memory, true));
+            slices.push_back(longestSlice(db, memory));
             db.idle();
         }
         bench.addLimit(all, workspace.size(), median(rounds), limit, "ms");
+        bench.addLimit(scores, workspace.size(), median(changed), limit, "ms");
+        bench.addLimit(slice, workspace.size(), median(slices), 100, "ms");
 
         raw::Db raw(path);
         raw::Statement due(

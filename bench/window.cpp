@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/suites.h"
+#include "core/clients/watch.h"
 #include "core/db/migrator.h"
 #include "core/exchange/importer.h"
+#include "core/health/rules.h"
 #include "ui/board/boardpage.h"
 #include "ui/clients/clientspage.h"
 #include "ui/shell/mainwindow.h"
@@ -280,6 +282,8 @@ int stalls(QApplication& application, const ui::Store::Opener& opener) {
     const auto always = [] { return true; };
     std::map<QByteArray, std::vector<double>> worst;
     QTemporaryDir dir;
+    bool swept = false;
+    QObject::connect(&bench.desk().sweeper, &ui::Sweeper::swept, &watchdog, [&] { swept = true; });
     for (int round = 0; round < 3; ++round) {
         worst["scrolling"].push_back(worstGap(watchdog, scroll, always));
         const QString csv = dir.filePath(u"%1.csv"_s.arg(round));
@@ -291,6 +295,16 @@ int stalls(QApplication& application, const ui::Store::Opener& opener) {
                 [csv](core::Database& db) { return core::exchange::import(db, core::exchange::plan({csv})); })
             .then(&bench, [&](const core::Result<core::exchange::Report>&) { imported = true; });
         worst["importing"].push_back(worstGap(watchdog, scroll, [&] { return imported; }));
+        // Every client is due, and every score becomes another.
+        swept = false;
+        bench.desk().store.write([round](core::Transaction& tx) {
+            auto rule = core::health::currentRule(tx);
+            rule.groups[0].weight = 3 + round % 2;
+            core::health::saveRule(tx, rule, {});
+            core::clients::lookAgainAtAll(tx);
+        });
+        bench.desk().sweeper.sweepNow();
+        worst["sweeping"].push_back(worstGap(watchdog, scroll, [&] { return swept; }));
         bench.window().go({ui::pages::Board, 0, {}});
         waitFor([&] { return bench.desk().store.isIdle(); });
         const auto refresh = [&] {

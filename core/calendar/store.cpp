@@ -3,7 +3,7 @@
 #include "core/calendar/store.h"
 
 #include "core/base/fold.h"
-#include "core/workspace/settings.h"
+#include "core/workspace/zone.h"
 
 namespace core::calendar {
 
@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 QTimeZone workspaceZone(Database& db) {
-    return workspace::loadSettings(db).zone();
+    return workspace::zone(db);
 }
 
 /// Name, zone and revision; the parts are read by readParts.

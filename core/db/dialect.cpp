@@ -16,6 +16,8 @@ struct Mark {
 
 constexpr std::array Marks{
     Mark{"%IDS%", "(SELECT value FROM json_each(?))", "(SELECT unnest(CAST(? AS BIGINT[])))"},
+    Mark{"%ROWS%", "(SELECT value FROM json_each(?))",
+         "(SELECT value FROM json_array_elements(CAST(? AS JSON)) AS j(value))"},
     Mark{"%ID%", "INTEGER PRIMARY KEY", "BIGINT PRIMARY KEY"},
     Mark{"%BLOB%", "BLOB", "BYTEA"},
     Mark{"%KEYTEXT%", "TEXT", "TEXT COLLATE \"C\""},

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The few places where the two SQL dialects differ. Statements are written once, with these marks:
 ///   %IDS%   a set of ids bound as one parameter: WHERE id IN %IDS%
+///   %ROWS%  rows bound as one JSON text, an array of arrays: FROM %ROWS% r, with CAST(r.value ->> 0 AS
+///   BIGINT)
+///           for a number of a row and r.value ->> 1 for a text
 ///   %ID%    type of a primary key; %BLOB% type of bytes; %KEYTEXT% text compared by code point
 ///   %MAX2%(a, b)  the greater of two values
 ///   %JOIN%(text, separator)  aggregate: the texts of a group in one, in no certain order

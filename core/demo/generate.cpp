@@ -7,6 +7,7 @@
 #include "core/db/bulkload.h"
 #include "core/db/migrator.h"
 #include "core/demo/found.h"
+#include "core/demo/health.h"
 #include "core/demo/history.h"
 #include "core/demo/voices.h"
 #include "core/deviations/playbookrun.h"
@@ -106,6 +107,9 @@ Made generate(const Location& location, const Options& options) {
     try {
         const Made made = db.write([&](Transaction& tx) { return fill(tx, options); });
         db.run("ANALYZE");
+        if (options.size != Size::Large) {
+            tellPastHealth(db, options);
+        }
         sweepAll(db);
         db.write([&](Transaction& tx) {
             deviations::addDelivered(tx);

@@ -74,23 +74,28 @@ struct StepPlace {
     PlaybookRunId run;
     DeviationId deviation;
     ClientId client;
+    RunStop stopped = RunStop::None; ///< its run
 };
 
 StepPlace openStep(Database& db, RunStepId id) {
-    const auto found = db.query(R"sql(SELECT s.id, s.position, s.title, s.channel, s.owner_id, s.due_day,
+    const auto found =
+        db.query(R"sql(SELECT s.id, s.position, s.title, s.channel, s.owner_id, s.due_day,
 s.estimate_minutes, s.body, s.state, s.touchpoint_id, s.at, s.reason, s.revision, s.run_id, r.deviation_id,
-d.client_id FROM playbook_run_step s JOIN playbook_run r ON r.id = s.run_id
+d.client_id, r.stopped FROM playbook_run_step s JOIN playbook_run r ON r.id = s.run_id
 JOIN deviation d ON d.id = r.deviation_id WHERE s.id = ?)sql",
-                                id)
-                           .first([](Query& q) {
-                               return StepPlace{stepFromRow(q), q.get<PlaybookRunId>(13),
-                                                q.get<DeviationId>(14), q.get<ClientId>(15)};
-                           });
+                 id)
+            .first([](Query& q) {
+                return StepPlace{stepFromRow(q), q.get<PlaybookRunId>(13), q.get<DeviationId>(14),
+                                 q.get<ClientId>(15), q.get<RunStop>(16)};
+            });
     if (!found) {
         fail(ErrorKind::NotFound, u"That step is no longer there."_s);
     }
     if (found->step.state != RunStepState::Open) {
         fail(ErrorKind::Invalid, u"\"%1\" is already done or skipped."_s.arg(found->step.title));
+    }
+    if (found->stopped != RunStop::None) {
+        fail(ErrorKind::Invalid, u"The playbook was stopped."_s);
     }
     return *found;
 }
@@ -111,6 +116,14 @@ revision = revision + 1 WHERE id = ? AND revision = ?)sql",
                last ? std::optional(at) : std::nullopt, place.run);
     tx.changed(Entity::Deviation, place.deviation);
     return last;
+}
+
+void requireNoRun(Database& db, DeviationId deviation, const QString& why) {
+    if (db.scalar<qint64>("SELECT COUNT(*) FROM playbook_run WHERE deviation_id = ? AND ended_at IS NULL",
+                          deviation)
+            .value_or(0) > 0) {
+        fail(ErrorKind::Invalid, why);
+    }
 }
 
 /// Work without a contact: only the time.
@@ -145,7 +158,7 @@ int Run::closed() const {
 
 std::optional<Run> findRun(Database& db, DeviationId deviation) {
     auto run = db.query(R"sql(SELECT id, deviation_id, playbook_id, name, started_at, started_by, ended_at,
-revision FROM playbook_run WHERE deviation_id = ? ORDER BY started_at DESC, id DESC LIMIT 1)sql",
+stopped, stop_reason, revision FROM playbook_run WHERE deviation_id = ? ORDER BY started_at DESC, id DESC LIMIT 1)sql",
                         deviation)
                    .first([](Query& q) {
                        Run r;
@@ -156,7 +169,9 @@ revision FROM playbook_run WHERE deviation_id = ? ORDER BY started_at DESC, id D
                        r.startedAt = q.get<Instant>(4);
                        r.startedBy = q.get<MemberId>(5);
                        r.endedAt = q.get<std::optional<Instant>>(6);
-                       r.revision = q.get<qint64>(7);
+                       r.stopped = q.get<RunStop>(7);
+                       r.stopReason = q.get<QString>(8);
+                       r.revision = q.get<qint64>(9);
                        return r;
                    });
     if (run) {
@@ -171,11 +186,7 @@ body, state, touchpoint_id, at, reason, revision FROM playbook_run_step WHERE ru
 StartedRun startRun(Transaction& tx, DeviationId deviation, const Playbook& playbook, MemberId starter) {
     requireNone(validate(playbook));
     const Act act = guide(tx, deviation, starter);
-    if (tx.scalar<qint64>("SELECT COUNT(*) FROM playbook_run WHERE deviation_id = ? AND ended_at IS NULL",
-                          deviation)
-            .value_or(0) > 0) {
-        fail(ErrorKind::Invalid, u"A playbook is already under way here."_s);
-    }
+    requireNoRun(tx, deviation, u"A playbook is already under way here."_s);
     Run run;
     run.id = tx.newId<PlaybookRunId>();
     run.deviation = deviation;
@@ -222,6 +233,46 @@ void undoStart(Transaction& tx, const StartedRun& started, MemberId by) {
     tx.changed(Entity::Deviation, run.deviation);
 }
 
+PlaybookRunId stopRun(Transaction& tx, DeviationId deviation, const QString& reason, MemberId by) {
+    const QString why = cleaned(reason).trimmed();
+    if (why.isEmpty()) {
+        fail(ErrorKind::Invalid, u"Say in a few words why the playbook stops here."_s);
+    }
+    const auto run = findRun(tx, deviation);
+    if (!run || run->endedAt) {
+        fail(ErrorKind::Invalid, u"No playbook is under way here."_s);
+    }
+    tx.execute(
+        R"sql(UPDATE playbook_run SET ended_at = ?, stopped = ?, stop_reason = ?, revision = revision + 1
+WHERE id = ?)sql",
+        tx.now(), RunStop::ByHand, why, run->id);
+    stored::addEvent(tx, deviation, by, u"playbook_stopped"_s, run->name, why);
+    tx.changed(Entity::Deviation, deviation);
+    return run->id;
+}
+
+void undoStop(Transaction& tx, PlaybookRunId run, MemberId by) {
+    const auto place = tx.query(R"sql(SELECT r.deviation_id, r.name, d.ended_at IS NULL FROM playbook_run r
+JOIN deviation d ON d.id = r.deviation_id WHERE r.id = ? AND r.stopped = 'hand')sql",
+                                run)
+                           .first([](Query& q) {
+                               return std::tuple(q.get<DeviationId>(0), q.get<QString>(1), q.get<bool>(2));
+                           });
+    if (!place) {
+        fail(ErrorKind::NotFound, u"That playbook is no longer stopped."_s);
+    }
+    const auto& [deviation, name, open] = *place;
+    if (!open) {
+        fail(ErrorKind::Invalid, u"The deviation has ended since."_s);
+    }
+    requireNoRun(tx, deviation, u"Another playbook has begun since."_s);
+    tx.execute(R"sql(UPDATE playbook_run SET ended_at = NULL, stopped = '', stop_reason = '',
+revision = revision + 1 WHERE id = ?)sql",
+               run);
+    stored::addEvent(tx, deviation, by, u"playbook"_s, {}, name);
+    tx.changed(Entity::Deviation, deviation);
+}
+
 ClosedStep completeStep(Transaction& tx, RunStepId step, const StepLog& done) {
     const StepPlace place = openStep(tx, step);
     touchpoints::Log log = done.log;
@@ -255,28 +306,27 @@ ClosedStep skipStep(Transaction& tx, RunStepId step, const QString& reason) {
 }
 
 void undoStep(Transaction& tx, const ClosedStep& closed) {
-    const auto place = tx.query("SELECT r.id, r.deviation_id, r.ended_at FROM playbook_run_step s JOIN "
-                                "playbook_run r ON r.id = "
-                                "s.run_id WHERE s.id = ?",
-                                closed.step)
-                           .first([](Query& q) {
-                               return std::tuple(q.get<PlaybookRunId>(0), q.get<DeviationId>(1), q.isNull(2));
-                           });
+    const auto place =
+        tx.query(R"sql(SELECT r.id, r.deviation_id, r.ended_at IS NULL OR r.stopped <> ''
+FROM playbook_run_step s JOIN playbook_run r ON r.id = s.run_id WHERE s.id = ?)sql",
+                 closed.step)
+            .first([](Query& q) {
+                return std::tuple(q.get<PlaybookRunId>(0), q.get<DeviationId>(1), q.get<bool>(2));
+            });
     if (!place) {
         fail(ErrorKind::NotFound, u"That step is no longer there."_s);
     }
-    const auto& [run, deviation, running] = *place;
-    if (!running && tx.scalar<qint64>("SELECT COUNT(*) FROM playbook_run WHERE deviation_id = ? AND "
-                                      "ended_at IS NULL",
-                                      deviation)
-                            .value_or(0) > 0) {
-        fail(ErrorKind::Invalid, u"Another playbook has begun since."_s);
+    const auto& [run, deviation, stays] = *place;
+    if (!stays) {
+        requireNoRun(tx, deviation, u"Another playbook has begun since."_s);
     }
     tx.execute(
         R"sql(UPDATE playbook_run_step SET state = 'open', touchpoint_id = NULL, at = NULL, reason = '',
 revision = revision + 1 WHERE id = ?)sql",
         closed.step);
-    tx.execute("UPDATE playbook_run SET ended_at = NULL, revision = revision + 1 WHERE id = ?", run);
+    tx.execute(
+        "UPDATE playbook_run SET ended_at = NULL, revision = revision + 1 WHERE id = ? AND stopped = ''",
+        run);
     if (closed.touchpoint && touchpoints::find(tx, closed.touchpoint)) {
         touchpoints::remove(tx, closed.touchpoint);
     }

@@ -17,6 +17,19 @@ struct EnumNames<RunStepState> {
         {{RunStepState::Open, "open"}, {RunStepState::Done, "done"}, {RunStepState::Skipped, "skipped"}}};
 };
 
+/// How a run ended before its last step was closed.
+enum class RunStop {
+    None,         ///< it did not
+    ByHand,       ///< with a reason
+    WithDeviation ///< there was nothing to guide back any more
+};
+
+template <>
+struct EnumNames<RunStop> {
+    static constexpr std::array<std::pair<RunStop, std::string_view>, 3> names{
+        {{RunStop::None, ""}, {RunStop::ByHand, "hand"}, {RunStop::WithDeviation, "end"}}};
+};
+
 } // namespace core
 
 namespace core::deviations {
@@ -48,6 +61,8 @@ struct Run {
     Instant startedAt;
     MemberId startedBy;
     std::optional<Instant> endedAt; ///< all steps are done or skipped, or it was stopped
+    RunStop stopped = RunStop::None;
+    QString stopReason; ///< by hand
     qint64 revision = 0;
     std::vector<RunStep> steps; ///< in order
 
@@ -77,6 +92,13 @@ StartedRun startRun(Transaction& tx, DeviationId deviation, const Playbook& play
 /// deviation.
 void undoStart(Transaction& tx, const StartedRun& started, MemberId by);
 
+/// Ends the run that is under way on the deviation; its open steps stay as they are. A run also stops with
+/// its deviation, whoever ended that, and goes on when it is open again. The reason must not be empty. Gives
+/// the run for undoStop(). Failure: Invalid when none is under way.
+PlaybookRunId stopRun(Transaction& tx, DeviationId deviation, const QString& reason, MemberId by);
+/// The run goes on. Failure: Invalid when the deviation has ended or another run has begun since, NotFound.
+void undoStop(Transaction& tx, PlaybookRunId run, MemberId by);
+
 /// How a step was done.
 struct StepLog {
     touchpoints::Log log; ///< its client is the deviation's, its origin the deviation
@@ -92,11 +114,12 @@ struct ClosedStep {
 };
 
 /// Done: logs the touchpoint that we began with its time (proactive), all in one unit of work. Failure:
-/// Invalid when the step is not open, NotFound.
+/// Invalid when the step is not open or its run was stopped, NotFound.
 ClosedStep completeStep(Transaction& tx, RunStepId step, const StepLog& done);
 /// The reason must not be empty. Failure: Invalid, NotFound.
 ClosedStep skipStep(Transaction& tx, RunStepId step, const QString& reason);
-/// Takes either back, with all that it logged. Failure NotFound, Invalid when another run has begun since.
+/// Takes either back, with all that it logged; a run that was stopped stays so. Failure NotFound, Invalid
+/// when another run has begun since.
 void undoStep(Transaction& tx, const ClosedStep& closed);
 
 } // namespace core::deviations

@@ -175,7 +175,7 @@ WHERE p.client_id IN %IDS% AND p.state = 'planned' AND p.required ORDER BY p.id)
 
 void Reader::readMoods() {
     Query rows = m_db.query(R"sql(SELECT client_id, at, sentiment FROM touchpoint
-WHERE client_id IN %IDS% AND at >= ? AND sentiment IS NOT NULL ORDER BY client_id, at)sql",
+WHERE client_id IN %IDS% AND at >= ? AND sentiment IS NOT NULL ORDER BY client_id, at, sentiment)sql",
                             m_ids, daysAgo(MoodReachDays));
     while (rows.next()) {
         of(rows.get<ClientId>(0)).moods.push_back({rows.get<Instant>(1), rows.get<int>(2)});
@@ -223,13 +223,14 @@ ORDER BY client_id, opened_at)sql",
 
 void Reader::readFailures() {
     // What a member resolved and took back within minutes was no reopening. Nobody named: the client did.
+    // Asking for the instant, too, has SQLite choose the small index of reopenings.
     constexpr qint64 SlipMs = 10 * 60 * 1000;
     Query rows = m_db.query(R"sql(SELECT t.client_id, t.id, t.number, t.subject, t.state, e.at, e.member_id,
   (SELECT MAX(r.at) FROM ticket_event r WHERE r.ticket_id = e.ticket_id AND r.at <= e.at AND r.id < e.id
     AND r.field = 'state' AND r.new_value IN ('resolved', 'closed'))
 FROM ticket t JOIN ticket_event e ON e.ticket_id = t.id
 WHERE t.client_id IN %IDS% AND e.field = 'state' AND e.old_value IN ('resolved', 'closed')
-  AND e.new_value NOT IN ('resolved', 'closed') ORDER BY t.id, e.at, e.id)sql",
+  AND e.new_value NOT IN ('resolved', 'closed') AND e.at > 0 ORDER BY t.id, e.at, e.id)sql",
                             m_ids);
     Ids failed;
     while (rows.next()) {

@@ -19,7 +19,8 @@ struct Event {
     QString memberName; ///< empty likewise
     Instant at;
     QString field; ///< "state", "urgency", "owner", "dismiss_reason", "snoozed_until", "snooze_reason",
-                   ///< "escalated_to", "link" (values "ticket 12", "touchpoint 12"), "playbook"
+                   ///< "escalated_to", "link" (values "ticket 12", "touchpoint 12"), "playbook",
+                   ///< "playbook_stopped" (its name, and why)
     QString oldValue;
     QString newValue;
 

@@ -29,6 +29,19 @@ std::vector<std::pair<QString, QString>> fields(const Deviation& d) {
             {u"escalated_to"_s, word(d.escalatedTo)}};
 }
 
+/// A playbook stops with its deviation, and goes on with it when that end is taken back.
+void followEnd(Transaction& tx, const Deviation& before, const Deviation& after) {
+    if (!before.endedAt && after.endedAt) {
+        tx.execute(R"sql(UPDATE playbook_run SET ended_at = ?, stopped = 'end', revision = revision + 1
+WHERE deviation_id = ? AND ended_at IS NULL)sql",
+                   after.endedAt, after.id);
+    } else if (before.endedAt && !after.endedAt) {
+        tx.execute(R"sql(UPDATE playbook_run SET ended_at = NULL, stopped = '', revision = revision + 1
+WHERE deviation_id = ? AND stopped = 'end' AND ended_at = ?)sql",
+                   after.id, before.endedAt);
+    }
+}
+
 } // namespace
 
 const std::string Columns = R"sql(d.id, d.client_id, d.enrolment_id, d.visit_id, d.kind, d.subject, d.urgency,
@@ -104,6 +117,7 @@ Deviation update(Transaction& tx, const Deviation& before, Deviation after, Memb
              exists ? u"Somebody else changed this deviation in the meantime."_s
                     : u"This deviation is no longer there."_s);
     }
+    followEnd(tx, before, after);
     const auto old = fields(before);
     const auto now = fields(after);
     for (size_t i = 0; i < old.size(); ++i) {

@@ -3,8 +3,10 @@
 #include "core/health/evaluate.h"
 
 #include "core/health/rules.h"
-#include "core/workspace/settings.h"
+#include "core/workspace/zone.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <unordered_map>
 
 namespace core::health {
@@ -36,20 +38,44 @@ FROM client_health_now WHERE client_id IN %IDS%)sql",
     return stored;
 }
 
-void writeNow(Transaction& tx, ClientId client, QDate day, const Stored& value) {
-    tx.execute(
-        R"sql(INSERT INTO client_health_now(client_id, day, live, score, coverage, band, rule_id, parts)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (client_id) DO UPDATE SET day = excluded.day,
-  live = excluded.live, score = excluded.score, coverage = excluded.coverage, band = excluded.band,
-  rule_id = excluded.rule_id, parts = excluded.parts)sql",
-        client, day, value.live, value.score, value.coverage, value.band, value.rule, value.readings);
+/// What is written of the clients, as one text: a statement for each would wait for a server as often.
+class Rows {
+public:
+    void add(ClientId client, const Stored& value) {
+        m_rows.append(QJsonArray{client.value, value.score ? QJsonValue(*value.score) : QJsonValue(),
+                                 value.coverage, toText(value.band), value.readings});
+    }
+
+    bool isEmpty() const { return m_rows.isEmpty(); }
+
+    QString text() const { return QString::fromUtf8(QJsonDocument(m_rows).toJson(QJsonDocument::Compact)); }
+
+private:
+    QJsonArray m_rows;
+};
+
+void writeNow(Transaction& tx, QDate day, HealthRuleId rule, const Rows& rows) {
+    if (!rows.isEmpty()) {
+        tx.execute(
+            R"sql(INSERT INTO client_health_now(client_id, day, live, score, coverage, band, rule_id, parts)
+SELECT CAST(r.value ->> 0 AS BIGINT), CAST(? AS BIGINT), TRUE, CAST(r.value ->> 1 AS BIGINT),
+  CAST(r.value ->> 2 AS BIGINT), r.value ->> 3, CAST(? AS BIGINT), r.value ->> 4
+FROM %ROWS% r WHERE TRUE ON CONFLICT (client_id) DO UPDATE SET day = excluded.day, live = excluded.live,
+  score = excluded.score, coverage = excluded.coverage, band = excluded.band, rule_id = excluded.rule_id,
+  parts = excluded.parts)sql",
+            day, rule, rows.text());
+    }
 }
 
-void writeHistory(Transaction& tx, ClientId client, QDate day, const Stored& value) {
-    tx.execute(R"sql(INSERT INTO client_health(client_id, day, score, coverage, rule_id, parts)
-VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (client_id, day) DO UPDATE SET score = excluded.score,
+void writeHistory(Transaction& tx, QDate day, HealthRuleId rule, const Rows& rows) {
+    if (!rows.isEmpty()) {
+        tx.execute(R"sql(INSERT INTO client_health(client_id, day, score, coverage, rule_id, parts)
+SELECT CAST(r.value ->> 0 AS BIGINT), CAST(? AS BIGINT), CAST(r.value ->> 1 AS BIGINT),
+  CAST(r.value ->> 2 AS BIGINT), CAST(? AS BIGINT), r.value ->> 4
+FROM %ROWS% r WHERE TRUE ON CONFLICT (client_id, day) DO UPDATE SET score = excluded.score,
   coverage = excluded.coverage, rule_id = excluded.rule_id, parts = excluded.parts)sql",
-               client, day, value.score, value.coverage, value.rule, value.readings);
+                   day, rule, rows.text());
+    }
 }
 
 Stored judged(const Measured& measured, const Rule& rule) {
@@ -73,7 +99,7 @@ void markLooked(Transaction& tx, const Ids& clients, QDate today) {
 }
 
 QDate todayIn(Database& db) {
-    return dayOf(db.now(), workspace::loadSettings(db).zone());
+    return dayOf(db.now(), workspace::zone(db));
 }
 
 } // namespace
@@ -84,6 +110,8 @@ Evaluated evaluate(Transaction& tx, const std::vector<qint64>& clients, const Te
     const auto stored = readStored(tx, clients);
     Ids same;
     Ids resting;
+    Rows current;
+    Rows history;
     for (const Measured& measured : readFacts(tx, clients, terms)) {
         ++result.looked;
         const auto before = stored.find(measured.client);
@@ -98,14 +126,16 @@ Evaluated evaluate(Transaction& tx, const std::vector<qint64>& clients, const Te
             same.push_back(measured.client.value);
             continue;
         }
-        writeNow(tx, measured.client, today, now);
+        current.add(measured.client, now);
         if (!known || before->second.score != now.score || before->second.coverage != now.coverage ||
             before->second.rule != now.rule) {
-            writeHistory(tx, measured.client, today, now);
+            history.add(measured.client, now);
             tx.changed(Entity::Health, measured.client);
             ++result.changed;
         }
     }
+    writeNow(tx, today, terms.rule.id, current);
+    writeHistory(tx, today, terms.rule.id, history);
     rest(tx, resting);
     markLooked(tx, same, today);
     return result;

@@ -22,8 +22,8 @@ struct Evaluated {
     }
 };
 
-/// Some hundred clients at a time, in a fixed number of statements plus one for each client whose readings
-/// changed. The terms' rule must be stored (settledRule).
+/// Some hundred clients at a time, in a fixed number of statements. The terms' rule must be stored
+/// (settledRule).
 Evaluated evaluate(Transaction& tx, const std::vector<qint64>& clients, const Terms& terms);
 
 /// Clients whose readings are of an earlier day or by another rule, since days alone change them; at most

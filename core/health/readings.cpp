@@ -35,6 +35,7 @@ public:
         readDeviations();
         readPlanned();
         readTickets();
+        readSettled();
         readReopened();
         readEffort();
         finish();
@@ -73,6 +74,7 @@ private:
     void readDeviations();
     void readPlanned();
     void readTickets();
+    void readSettled();
     void readReopened();
     void readEffort();
     void finish();
@@ -116,7 +118,7 @@ WHERE c.id IN %IDS% ORDER BY c.id)sql",
 
 void Reader::readStage(Query& row, Facts& facts) {
     const auto entered = row.get<std::optional<Instant>>(6);
-    if (!entered || !row.isNull(9)) {
+    if (!entered || *entered > m_terms.now || !row.isNull(9)) {
         return;
     }
     const auto paused = std::chrono::milliseconds(row.get<qint64>(7));
@@ -135,7 +137,7 @@ int Reader::workingDays(QDate from, QDate to) {
 
 void Reader::readMoods() {
     Query rows = m_db.query(R"sql(SELECT client_id, sentiment FROM touchpoint
-WHERE client_id IN %IDS% AND at >= ? AND at <= ? AND sentiment IS NOT NULL ORDER BY client_id, at, id)sql",
+WHERE client_id IN %IDS% AND at >= ? AND at <= ? AND sentiment IS NOT NULL ORDER BY client_id, at, sentiment)sql",
                             m_ids, daysAgo(AnswerDays), m_terms.now);
     while (rows.next()) {
         of(rows).moods.push_back(rows.get<double>(1));
@@ -184,8 +186,9 @@ JOIN enrolment_pause p ON p.enrolment_id = e.id WHERE e.client_id IN %IDS% AND p
 void Reader::readDeviations() {
     const DayRange days = window();
     Query rows = m_db.query(R"sql(SELECT client_id, kind, urgency, off_since, ended_at FROM deviation
-WHERE client_id IN %IDS% AND state <> 'dismissed' AND (ended_at IS NULL OR ended_at > ?))sql",
-                            m_ids, startOfDay(days.from, m_terms.zone));
+WHERE client_id IN %IDS% AND state <> 'dismissed' AND (ended_at IS NULL OR ended_at > ?)
+AND detected_at <= ?)sql",
+                            m_ids, startOfDay(days.from, m_terms.zone), m_terms.now);
     while (rows.next()) {
         const auto kind = rows.get<DeviationKind>(1);
         const auto ended = rows.get<std::optional<Instant>>(4);
@@ -198,7 +201,7 @@ WHERE client_id IN %IDS% AND state <> 'dismissed' AND (ended_at IS NULL OR ended
             continue;
         }
         m_spans[placeOf(rows)].off.push_back({since, ended ? dayOf(*ended, m_terms.zone) : days.to});
-        if (!ended) {
+        if (!ended || *ended > m_terms.now) {
             ++(rows.get<Urgency>(2) == Urgency::Alarm ? facts.openAlarms : facts.openWarnings);
         }
     }
@@ -228,24 +231,40 @@ WHERE client_id IN %IDS% AND opened_at > ? AND opened_at <= ? AND opened_by = 'c
     }
 }
 
+void Reader::readSettled() {
+    Query rows = m_db.query(R"sql(SELECT client_id, COUNT(*) FROM ticket
+WHERE client_id IN %IDS% AND resolved_at >= ? GROUP BY client_id)sql",
+                            m_ids, daysAgo(WindowDays));
+    while (rows.next()) {
+        of(rows).settled = rows.get<int>(1);
+    }
+}
+
 void Reader::readReopened() {
     // What a member resolved and took back within ten minutes was no reopening. Nobody named: the client did.
     const Instant since = daysAgo(WindowDays);
     constexpr qint64 SlipMs = 10 * 60 * 1000;
-    Query rows = m_db.query(R"sql(SELECT t.client_id, COUNT(*), COUNT(*) FILTER (WHERE EXISTS (
-  SELECT 1 FROM ticket_event e WHERE e.ticket_id = t.id AND e.at >= ? AND e.field = 'state'
-    AND e.old_value IN ('resolved', 'closed') AND e.new_value NOT IN ('resolved', 'closed')
-    AND (e.member_id IS NULL OR NOT EXISTS (SELECT 1 FROM ticket_event r WHERE r.ticket_id = e.ticket_id
-      AND r.at <= e.at AND r.at > e.at - ? AND r.id < e.id AND r.field = 'state'
-      AND r.new_value IN ('resolved', 'closed')))))
-FROM ticket t WHERE t.client_id IN %IDS% AND t.updated_at >= ? AND (t.resolved_at >= ? OR EXISTS (
-  SELECT 1 FROM ticket_event e WHERE e.ticket_id = t.id AND e.at >= ? AND e.field = 'state'
-    AND e.old_value IN ('resolved', 'closed')))
-GROUP BY t.client_id)sql",
-                            since, SlipMs, m_ids, since, since, since);
+    Query rows =
+        m_db.query(R"sql(SELECT t.client_id, t.id, t.resolved_at, e.member_id IS NOT NULL AND EXISTS (
+  SELECT 1 FROM ticket_event r WHERE r.ticket_id = e.ticket_id AND r.at <= e.at AND r.at > e.at - ?
+    AND r.id < e.id AND r.field = 'state' AND r.new_value IN ('resolved', 'closed'))
+FROM ticket t JOIN ticket_event e ON e.ticket_id = t.id
+WHERE t.client_id IN %IDS% AND e.field = 'state' AND e.old_value IN ('resolved', 'closed')
+  AND e.new_value NOT IN ('resolved', 'closed') AND e.at >= ? ORDER BY t.id)sql",
+                   SlipMs, m_ids, since);
+    TicketId last;
+    bool counted = false;
     while (rows.next()) {
-        of(rows).settled = rows.get<int>(1);
-        of(rows).reopened = rows.get<int>(2);
+        if (const auto ticket = rows.get<TicketId>(1); ticket != last) {
+            last = ticket;
+            counted = false;
+            const auto resolved = rows.get<std::optional<Instant>>(2);
+            of(rows).settled += resolved && *resolved >= since ? 0 : 1; // the others are counted already
+        }
+        if (!counted && !rows.get<bool>(3)) {
+            ++of(rows).reopened;
+            counted = true;
+        }
     }
 }
 

@@ -3,10 +3,8 @@
 #include "core/journeys/criteria.h"
 
 #include "core/base/fold.h"
-#include "core/clients/client.h"
 #include "core/journeys/outline.h"
-#include "core/journeys/progress.h"
-#include "core/journeys/stagework.h"
+#include "core/journeys/trackrows.h"
 
 namespace core::journeys {
 
@@ -55,71 +53,8 @@ WHERE visit_id = ? AND criterion_id = ?)sql",
         .value_or(open);
 }
 
-void noteMark(Transaction& tx, EnrolmentId enrolment, const QString& title, const CriterionMark& before,
-              const CriterionMark& after, MemberId by) {
-    const QString kind = after.state == CriterionState::Open ? u"reopened"_s : toText(after.state);
-    writeEvent(tx, enrolment, by, kind, toText(before.state), title, after.reason);
-}
-
 QString titleOf(Database& db, CriterionId id) {
     return db.scalar<QString>("SELECT title FROM stage_criterion WHERE id = ?", id).value_or(QString());
-}
-
-bool touched(Database& db, const Visit& visit, const Criterion& rule) {
-    const QString purpose = toText(rule.rulePurpose);
-    const QString channel = rule.ruleChannel ? toText(*rule.ruleChannel) : QString();
-    return db
-        .scalar<bool>(R"sql(SELECT EXISTS (SELECT 1 FROM touchpoint WHERE client_id = ? AND at >= ?
-AND (CAST(? AS TEXT) = '' OR purpose = ?) AND (CAST(? AS TEXT) = '' OR channel = ?)))sql",
-                      visit.client, visit.enteredAt, purpose, purpose, channel, channel)
-        .value_or(false);
-}
-
-bool stepDone(Database& db, EnrolmentId enrolment, Lineage step) {
-    return db
-        .scalar<bool>(R"sql(SELECT EXISTS (SELECT 1 FROM planned_touchpoint p
-JOIN stage_visit v ON v.id = p.visit_id JOIN stage_step s ON s.id = p.step_id
-WHERE v.enrolment_id = ? AND s.lineage = ? AND p.state = 'done'))sql",
-                      enrolment, step)
-        .value_or(false);
-}
-
-bool noOpenTicket(Database& db, ClientId client) {
-    return db.scalar<qint64>("SELECT open_tickets FROM client_activity WHERE client_id = ?", client)
-               .value_or(0) == 0;
-}
-
-bool holds(Database& db, const Visit& stay, const Criterion& criterion) {
-    switch (criterion.rule) {
-    case CriterionRule::Hand:
-        return false;
-    case CriterionRule::Touchpoint:
-        return touched(db, stay, criterion);
-    case CriterionRule::Step:
-        return stepDone(db, stay.enrolment, criterion.ruleStep);
-    case CriterionRule::NoOpenTicket:
-        return noOpenTicket(db, stay.client);
-    }
-    return false;
-}
-
-const CriterionMark* markIn(const Track& track, VisitId visit, CriterionId criterion) {
-    const auto found = std::find_if(track.marks.begin(), track.marks.end(), [&](const auto& mark) {
-        return mark.visit == visit && mark.criterion == criterion;
-    });
-    return found == track.marks.end() ? nullptr : &*found;
-}
-
-/// Starts a planned enrolment whose day has come; the instant at which it comes when it has not.
-std::optional<Instant> startWhenDue(Transaction& tx, const Enrolment& enrolment, const WorkDays& days) {
-    if (enrolment.startDay > days.dayOf(tx.now())) {
-        return days.startOf(enrolment.startDay);
-    }
-    Track track = requireTrack(tx, enrolment.id);
-    begin(tx, track, days, days.startOf(enrolment.startDay), {});
-    writeEvent(tx, enrolment.id, {}, u"started"_s);
-    updateEnrolment(tx, track.enrolment);
-    return std::nullopt;
 }
 
 } // namespace
@@ -189,60 +124,6 @@ CriterionMark reopenCriterion(Transaction& tx, VisitId visit, CriterionId criter
     open.visit = visit;
     open.criterion = criterion;
     return setMark(tx, open, by);
-}
-
-bool applyRules(Transaction& tx, EnrolmentId id) {
-    const Track track = requireTrack(tx, id);
-    if (track.enrolment.state != EnrolmentState::Active || !track.here()) {
-        return false;
-    }
-    Visit stay = *track.here();
-    stay.enteredAt = stayBegin(track, *track.here()).enteredAt;
-    bool changed = false;
-    for (const auto& criterion : criteriaOf(tx, stay.stage)) {
-        const CriterionMark* mark = markIn(track, stay.id, criterion.id);
-        if (criterion.rule == CriterionRule::Hand || (mark && !mark->automatic)) {
-            continue;
-        }
-        const bool met = holds(tx, stay, criterion);
-        if (met == (mark != nullptr)) {
-            continue;
-        }
-        CriterionMark open;
-        open.visit = stay.id;
-        open.criterion = criterion.id;
-        const CriterionMark automatic{stay.id, criterion.id, CriterionState::Met, true, tx.now(), {}, {}};
-        writeMark(tx, met ? automatic : open);
-        noteMark(tx, id, criterion.title, mark ? *mark : open, met ? automatic : open, {});
-        changed = true;
-    }
-    return changed;
-}
-
-std::optional<Instant> refresh(Transaction& tx, ClientId client) {
-    auto enrolments = enrolmentsOf(tx, client);
-    if (enrolments.empty() || enrolments.front().endedAt) {
-        return std::nullopt;
-    }
-    std::optional<Instant> next;
-    std::optional<WorkDays> days;
-    for (const auto& enrolment : enrolments) {
-        if (enrolment.state != EnrolmentState::Planned) {
-            continue;
-        }
-        if (!days) {
-            days.emplace(tx);
-        }
-        const auto at = startWhenDue(tx, enrolment, *days);
-        if (at && (!next || *at < *next)) {
-            next = at;
-        }
-    }
-    followClient(tx, client, {});
-    for (const auto& enrolment : enrolments) {
-        applyRules(tx, enrolment.id);
-    }
-    return next;
 }
 
 } // namespace core::journeys

@@ -40,12 +40,4 @@ CriterionMark waive(Transaction& tx, VisitId visit, CriterionId criterion, const
 CriterionMark reopenCriterion(Transaction& tx, VisitId visit, CriterionId criterion, MemberId by);
 CriterionMark setMark(Transaction& tx, const CriterionMark& mark, MemberId by);
 
-/// Marks the criteria of the current stage whose rule holds, and takes back what a rule had met and no
-/// longer does. Touches no mark that a person set. True when it changed something.
-bool applyRules(Transaction& tx, EnrolmentId id);
-
-/// Everything that follows by itself for one client: its status, starts whose day has come, criteria met by
-/// rule. Gives the instant at which it must look again without a change; empty when there is none.
-std::optional<Instant> refresh(Transaction& tx, ClientId client);
-
 } // namespace core::journeys

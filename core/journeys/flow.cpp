@@ -3,9 +3,10 @@
 #include "core/journeys/flow.h"
 
 #include "core/db/listquery.h"
-#include "core/journeys/enrolment.h"
+#include "core/journeys/journeypeers.h"
 
 #include <map>
+#include <unordered_map>
 
 namespace core::journeys {
 
@@ -24,9 +25,10 @@ struct RawCard {
 /// before it there.
 std::vector<FlowColumn> columnsOf(Database& db, JourneyId journey) {
     const auto versions = db.query(R"sql(SELECT id FROM journey_version WHERE journey_id = ? AND
-(state = 'published' OR id IN (SELECT version_id FROM enrolment WHERE journey_id = ? AND ended_at IS NULL))
+(state = 'published' OR EXISTS (SELECT 1 FROM enrolment e
+  WHERE e.version_id = journey_version.id AND e.state IN ('planned', 'active', 'paused')))
 ORDER BY CASE WHEN state = 'published' THEN 0 ELSE 1 END, number DESC)sql",
-                                   journey, journey)
+                                   journey)
                               .all([](Query& q) { return q.get<VersionId>(0); });
     std::vector<FlowColumn> columns;
     for (const VersionId version : versions) {
@@ -49,11 +51,20 @@ ORDER BY CASE WHEN state = 'published' THEN 0 ELSE 1 END, number DESC)sql",
     return columns;
 }
 
+std::unordered_map<MemberId, QString> ownerNames(Database& db) {
+    std::unordered_map<MemberId, QString> names;
+    Query rows = db.query("SELECT id, name FROM member");
+    while (rows.next()) {
+        names.emplace(rows.get<MemberId>(0), rows.get<QString>(1));
+    }
+    return names;
+}
+
 std::vector<RawCard> readCards(Database& db, JourneyId journey, Instant now, std::optional<MemberId> owner) {
-    ListQuery query(R"sql(SELECT e.id, e.client_id, c.name, c.owner_id, COALESCE(w.name, ''), v.stage_id,
-e.version_id, e.state, e.is_primary, v.stage_lineage, v.entered_at, v.paused_ms, p.from_at
+    ListQuery query(R"sql(SELECT e.id, e.client_id, c.name, c.owner_id, v.stage_id, e.version_id,
+  e.state = 'paused', e.is_primary, v.stage_lineage, v.entered_at, v.paused_ms, p.from_at
 FROM enrolment e JOIN stage_visit v ON v.enrolment_id = e.id AND v.left_at IS NULL
-JOIN client c ON c.id = e.client_id LEFT JOIN member w ON w.id = c.owner_id
+JOIN client c ON c.id = e.client_id
 LEFT JOIN enrolment_pause p ON p.enrolment_id = e.id AND p.to_at IS NULL)sql");
     query.where("e.journey_id = ?", journey).where("e.state IN ('active', 'paused')");
     if (owner && *owner) {
@@ -61,46 +72,26 @@ LEFT JOIN enrolment_pause p ON p.enrolment_id = e.id AND p.to_at IS NULL)sql");
     } else if (owner) {
         query.where("c.owner_id IS NULL");
     }
+    const auto names = ownerNames(db); // few, each on many cards
     return db.query(query).all([&](Query& q) {
         RawCard raw;
         raw.card.enrolment = q.get<EnrolmentId>(0);
         raw.card.client = q.get<ClientId>(1);
         raw.card.clientName = q.get<QString>(2);
         raw.card.owner = q.get<MemberId>(3);
-        raw.card.ownerName = q.get<QString>(4);
-        raw.card.stage = q.get<StageId>(5);
-        raw.card.version = q.get<VersionId>(6);
-        raw.card.paused = q.get<EnrolmentState>(7) == EnrolmentState::Paused;
-        raw.card.primary = q.get<bool>(8);
-        raw.lineage = q.get<Lineage>(9);
-        raw.entered = q.get<Instant>(10);
-        raw.paused = std::chrono::milliseconds(q.get<qint64>(11));
-        raw.until = q.get<std::optional<Instant>>(12).value_or(now);
+        if (const auto name = names.find(raw.card.owner); name != names.end()) {
+            raw.card.ownerName = name->second;
+        }
+        raw.card.stage = q.get<StageId>(4);
+        raw.card.version = q.get<VersionId>(5);
+        raw.card.paused = q.get<bool>(6);
+        raw.card.primary = q.get<bool>(7);
+        raw.lineage = q.get<Lineage>(8);
+        raw.entered = q.get<Instant>(9);
+        raw.paused = std::chrono::milliseconds(q.get<qint64>(10));
+        raw.until = q.get<std::optional<Instant>>(11).value_or(now);
         return raw;
     });
-}
-
-/// The beginning of a stay that a move to another version has split, and the pauses until then.
-void joinStays(Database& db, JourneyId journey, std::vector<RawCard>& cards) {
-    std::map<EnrolmentId, RawCard*> byEnrolment;
-    for (auto& raw : cards) {
-        byEnrolment.emplace(raw.card.enrolment, &raw);
-    }
-    Query rows = db.query(R"sql(SELECT v.enrolment_id, v.stage_lineage, v.entered_at, v.left_at, v.paused_ms
-FROM stage_visit v JOIN enrolment e ON e.id = v.enrolment_id
-WHERE e.journey_id = ? AND e.ended_at IS NULL AND v.end_kind = 'version' ORDER BY v.entered_at DESC, v.id DESC)sql",
-                          journey);
-    while (rows.next()) {
-        const auto found = byEnrolment.find(rows.get<EnrolmentId>(0));
-        if (found == byEnrolment.end()) {
-            continue;
-        }
-        RawCard& raw = *found->second;
-        if (raw.lineage == rows.get<Lineage>(1) && raw.entered == rows.get<Instant>(3)) {
-            raw.entered = rows.get<Instant>(2);
-            raw.paused += std::chrono::milliseconds(rows.get<qint64>(4));
-        }
-    }
 }
 
 struct Trouble {
@@ -108,22 +99,24 @@ struct Trouble {
     bool alarmed = false;
 };
 
-std::map<ClientId, Trouble> troubles(Database& db) {
-    std::map<ClientId, Trouble> byClient;
+std::unordered_map<ClientId, Trouble> troubles(Database& db) {
+    std::unordered_map<ClientId, Trouble> byClient;
     Query rows = db.query("SELECT client_id, urgency FROM deviation WHERE ended_at IS NULL");
     while (rows.next()) {
         auto& trouble = byClient[rows.get<ClientId>(0)];
         ++trouble.deviations;
-        trouble.alarmed = trouble.alarmed || rows.get<QString>(1) == QLatin1StringView("alarm");
+        trouble.alarmed = trouble.alarmed || rows.utf8(1) == "alarm";
     }
     return byClient;
 }
 
 std::map<EnrolmentId, int> lateSteps(Database& db, JourneyId journey, QDate today) {
     std::map<EnrolmentId, int> late;
+    // From what is overdue on, which is little.
     Query rows = db.query(R"sql(SELECT v.enrolment_id, COUNT(*) FROM planned_touchpoint p
-JOIN stage_visit v ON v.id = p.visit_id JOIN enrolment e ON e.id = v.enrolment_id
-WHERE p.state = 'planned' AND p.due_day < ? AND e.journey_id = ? AND e.state = 'active' AND v.left_at IS NULL
+CROSS JOIN stage_visit v CROSS JOIN enrolment e
+WHERE v.id = p.visit_id AND e.id = v.enrolment_id AND p.state = 'planned' AND p.due_day < ?
+  AND e.journey_id = ? AND e.state = 'active' AND v.left_at IS NULL
 GROUP BY v.enrolment_id)sql",
                           today, journey);
     while (rows.next()) {
@@ -141,8 +134,9 @@ Ageing ageingOf(const StageLimits& limits, int days) {
 
 void sortCards(FlowColumn& column) {
     std::sort(column.cards.begin(), column.cards.end(), [](const FlowCard& a, const FlowCard& b) {
-        return std::tuple(-int(a.ageing), -a.days, a.clientName, a.enrolment) <
-               std::tuple(-int(b.ageing), -b.days, b.clientName, b.enrolment);
+        // Ageing and days with the greater one first.
+        return std::tie(b.ageing, b.days, a.clientName, a.enrolment) <
+               std::tie(a.ageing, a.days, b.clientName, b.enrolment);
     });
 }
 
@@ -158,17 +152,13 @@ Flow flow(Database& db, JourneyId journey, Instant now, std::optional<MemberId> 
             .value_or(0);
     const WorkDays days(db);
     auto cards = readCards(db, journey, now, owner);
-    joinStays(db, journey, cards);
+    JourneyPeers peers(db, journey, days, now);
     const auto trouble = troubles(db);
     const auto late = lateSteps(db, journey, days.dayOf(now));
-    std::map<StageId, PeerGroup> groups;
     for (auto& raw : cards) {
-        auto group = groups.find(raw.card.stage);
-        if (group == groups.end()) {
-            group = groups.emplace(raw.card.stage, peers(db, raw.card.stage, days, now)).first;
-        }
+        peers.joinStay(raw.card.enrolment, raw.card.stage, raw.entered, raw.paused);
         FlowCard& card = raw.card;
-        const StageLimits limits = group->second.limits(card.client);
+        const StageLimits limits = peers.of(card.stage).limits(card.client);
         card.days = days.inStage(raw.entered, raw.until, raw.paused);
         card.ageing = card.paused ? Ageing::Fresh : ageingOf(limits, card.days);
         card.warn = limits.warn;

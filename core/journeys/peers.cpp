@@ -2,25 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journeys/peers.h"
 
-#include "core/journeys/enrolment.h"
+#include "core/journeys/visitrows.h"
 
 namespace core::journeys {
 
 namespace {
-
-struct VisitRow {
-    ClientId client;
-    EnrolmentId enrolment;
-    Instant entered;
-    Instant until; ///< left, paused or now
-    std::chrono::milliseconds paused{0};
-    VisitEnd end = VisitEnd::None;
-};
-
-Stay stayOf(const VisitRow& visit, const WorkDays& days) {
-    return {visit.client, days.inStage(visit.entered, visit.until, visit.paused),
-            visit.end == VisitEnd::Forward || visit.end == VisitEnd::Completed};
-}
 
 std::pair<std::vector<Stay>::const_iterator, std::vector<Stay>::const_iterator>
 ownStays(const std::vector<Stay>& stays, ClientId client) {
@@ -116,39 +102,16 @@ int PeerGroup::finishedWithin(ClientId without, int days) const {
 }
 
 std::vector<Stay> staysOf(Database& db, StageId stage, const WorkDays& days, Instant now) {
-    // Two versions may stand beside each other when the newer one says so.
-    Query rows = db.query(R"sql(SELECT v.client_id, v.enrolment_id, v.entered_at, v.left_at, v.paused_ms,
-v.end_kind, p.from_at FROM stage own JOIN journey_version mine ON mine.id = own.version_id
-JOIN stage_visit v ON v.stage_lineage = own.lineage JOIN stage s ON s.id = v.stage_id
-JOIN journey_version w ON w.id = s.version_id AND w.journey_id = mine.journey_id
-LEFT JOIN enrolment_pause p ON p.enrolment_id = v.enrolment_id AND p.to_at IS NULL
-WHERE own.id = ? AND ((w.number <= mine.number AND w.number >= mine.comparable_from)
-  OR (w.number > mine.number AND w.comparable_from <= mine.number))
-ORDER BY v.enrolment_id, v.entered_at, v.left_at IS NULL, v.left_at, v.id)sql",
-                          stage);
-    std::vector<Stay> stays;
-    std::optional<VisitRow> last;
-    while (rows.next()) {
-        const auto left = rows.get<std::optional<Instant>>(3);
-        VisitRow visit{rows.get<ClientId>(0),
-                       rows.get<EnrolmentId>(1),
-                       rows.get<Instant>(2),
-                       left.value_or(rows.get<std::optional<Instant>>(6).value_or(now)),
-                       std::chrono::milliseconds(rows.get<qint64>(4)),
-                       rows.get<VisitEnd>(5)};
-        if (last && last->enrolment == visit.enrolment && last->end == VisitEnd::Version &&
-            last->until == visit.entered) {
-            visit.entered = last->entered;
-            visit.paused += last->paused;
-        } else if (last) {
-            stays.push_back(stayOf(*last, days));
-        }
-        last = visit;
-    }
-    if (last) {
-        stays.push_back(stayOf(*last, days));
-    }
-    return stays;
+    // Two versions may stand beside each other when the newer one says so. In this order, so that an index
+    // gives the visits of these stages and no others.
+    static const std::string sql = "SELECT " + VisitColumns + R"sql(
+FROM stage own CROSS JOIN journey_version mine CROSS JOIN journey_version w CROSS JOIN stage s
+CROSS JOIN stage_visit v
+WHERE own.id = ? AND mine.id = own.version_id AND w.journey_id = mine.journey_id
+  AND ((w.number <= mine.number AND w.number >= mine.comparable_from)
+    OR (w.number > mine.number AND w.comparable_from <= mine.number))
+  AND s.version_id = w.id AND s.lineage = own.lineage AND v.stage_lineage = own.lineage AND v.stage_id = s.id)sql";
+    return staysOf(db.query(sql, stage).all([now](Query& row) { return visitRow(row, now); }), days);
 }
 
 PeerGroup peers(Database& db, StageId stage, const WorkDays& days, Instant now) {

@@ -6,6 +6,7 @@
 #include "core/clients/client.h"
 #include "core/journeys/criteria.h"
 #include "core/journeys/enroleach.h"
+#include "core/journeys/rules.h"
 #include "core/journeys/stagework.h"
 #include "core/touchpoints/plans.h"
 

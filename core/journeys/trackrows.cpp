@@ -88,4 +88,10 @@ reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql",
     tx.changed(Entity::Enrolment, enrolment);
 }
 
+void noteMark(Transaction& tx, EnrolmentId enrolment, const QString& title, const CriterionMark& before,
+              const CriterionMark& after, MemberId by) {
+    const QString kind = after.state == CriterionState::Open ? u"reopened"_s : toText(after.state);
+    writeEvent(tx, enrolment, by, kind, toText(before.state), title, after.reason);
+}
+
 } // namespace core::journeys

@@ -18,6 +18,9 @@ void insertPause(Transaction& tx, const Pause& pause);
 void updatePause(Transaction& tx, const Pause& pause);
 /// In place of the mark that is there; Open removes it.
 void writeMark(Transaction& tx, const CriterionMark& mark);
+/// An event that tells the mark of the criterion with the title.
+void noteMark(Transaction& tx, EnrolmentId enrolment, const QString& title, const CriterionMark& before,
+              const CriterionMark& after, MemberId by);
 void writeEvent(Transaction& tx, EnrolmentId enrolment, MemberId member, const QString& kind,
                 const QString& oldValue = {}, const QString& newValue = {}, const QString& reason = {});
 

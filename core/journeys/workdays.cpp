@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journeys/workdays.h"
 
-#include "core/workspace/settings.h"
+#include "core/workspace/zone.h"
 
 namespace core::journeys {
 
@@ -17,7 +17,7 @@ qint64 floorDay(qint64 ms) {
 } // namespace
 
 WorkDays::WorkDays(Database& db)
-    : WorkDays(calendar::defaultCalendar(db), workspace::loadSettings(db).zone()) {}
+    : WorkDays(calendar::defaultCalendar(db), workspace::zone(db)) {}
 
 WorkDays::WorkDays(calendar::Calendar calendar, QTimeZone zone)
     : m_calendar(std::move(calendar))

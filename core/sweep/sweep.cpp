@@ -7,7 +7,7 @@
 #include "core/deviations/evaluate.h"
 #include "core/health/evaluate.h"
 #include "core/health/rules.h"
-#include "core/journeys/criteria.h"
+#include "core/journeys/rules.h"
 
 namespace core::sweep {
 
@@ -19,25 +19,6 @@ using Looks = std::map<ClientId, std::optional<Instant>>;
 void earlier(std::optional<Instant>& look, std::optional<Instant> other) {
     if (other && (!look || *other < *look)) {
         look = other;
-    }
-}
-
-/// Clients for which something can follow by itself: a start that is planned, a status that its journeys have
-/// yet to follow, a criterion that a rule can meet.
-Ids following(Database& db, const Ids& clients) {
-    return db
-        .query(R"sql(SELECT e.client_id FROM enrolment e JOIN client c ON c.id = e.client_id
-WHERE e.client_id IN %IDS% AND e.ended_at IS NULL AND (e.state = 'planned' OR c.status <> 'active'
-  OR e.state = 'paused' OR EXISTS (SELECT 1 FROM stage_visit v JOIN stage_criterion k ON k.stage_id = v.stage_id
-    WHERE v.enrolment_id = e.id AND v.left_at IS NULL AND k.rule <> 'hand'))
-GROUP BY e.client_id ORDER BY e.client_id)sql",
-               clients)
-        .all([](Query& q) { return q.get<qint64>(0); });
-}
-
-void refreshJourneys(Transaction& tx, const Ids& clients, Looks& looks) {
-    for (const qint64 id : following(tx, clients)) {
-        earlier(looks[ClientId(id)], journeys::refresh(tx, ClientId(id)));
     }
 }
 
@@ -84,7 +65,9 @@ SweepResult sweepChunk(Transaction& tx, Memory& memory, const deviations::Rules&
     SweepResult part;
     const Ids due = claim(tx, chunk);
     Looks looks;
-    refreshJourneys(tx, due, looks);
+    for (const auto& [client, at] : journeys::refresh(tx, due)) {
+        earlier(looks[client], at);
+    }
     const auto evaluation = deviations::evaluate(tx, due, rules, memory.peers);
     for (const auto& [client, at] : evaluation.looks) {
         earlier(looks[client], at);

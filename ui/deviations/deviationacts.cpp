@@ -136,4 +136,21 @@ void DeviationActs::skipStep(core::RunStepId step, const QString& title, const Q
             [step, reason](core::Transaction& tx) { return deviations::skipStep(tx, step, reason); });
 }
 
+void DeviationActs::stopRun(core::DeviationId id, const QString& playbook, const QString& reason) {
+    const core::MemberId by = m_desk.session.member().id;
+    const auto work = [id, reason, by](core::Transaction& tx) {
+        return deviations::stopRun(tx, id, reason, by);
+    };
+    m_desk.store.write(work).then(this, [this, playbook, work, by](core::Result<core::PlaybookRunId> done) {
+        if (!done) {
+            m_desk.notices.failed(done.error());
+            return;
+        }
+        auto run = std::make_shared<core::PlaybookRunId>(*done);
+        m_desk.undo.push({tr("%1: stopped").arg(playbook),
+                          [run, by](core::Transaction& tx) { deviations::undoStop(tx, *run, by); },
+                          [run, work](core::Transaction& tx) { *run = work(tx); }});
+    });
+}
+
 } // namespace ui

@@ -28,6 +28,8 @@ public:
     void unlink(core::DeviationId id, const core::deviations::Contact& contact, const QString& what);
     void completeStep(core::RunStepId step, const QString& title, const core::deviations::StepLog& done);
     void skipStep(core::RunStepId step, const QString& title, const QString& reason);
+    /// playbook: its name.
+    void stopRun(core::DeviationId id, const QString& playbook, const QString& reason);
 
 Q_SIGNALS:
     /// All steps of the playbook are done or skipped.

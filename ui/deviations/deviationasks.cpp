@@ -41,6 +41,24 @@ void askWhySkipped(const Desk& desk, DeviationActs& acts, const core::deviations
     dialog->open();
 }
 
+void askWhyStopped(const Desk& desk, DeviationActs& acts, const DeviationDetail& detail, QWidget* host) {
+    if (!detail.run || detail.run->endedAt) {
+        return;
+    }
+    ReasonDialog::Ask ask;
+    ask.title = tr("Stop: %1").arg(detail.run->name);
+    ask.note = tr("The open steps are left as they are. The deviation stays open.");
+    ask.verb = tr("Stop the playbook");
+    ask.few = {tr("Another playbook fits better"), tr("The client came back by itself"),
+               tr("The client does not want it")};
+    auto* dialog = new ReasonDialog(desk, ask, host);
+    QObject::connect(dialog, &ReasonDialog::given, &acts,
+                     [&acts, id = detail.deviation.id, name = detail.run->name](const QString& reason) {
+                         acts.stopRun(id, name, reason);
+                     });
+    dialog->open();
+}
+
 void askWhyDismissed(const Desk& desk, DeviationActs& acts, const DeviationDetail& detail, QWidget* host) {
     ReasonDialog::Ask ask;
     ask.title = tr("Dismiss: %1").arg(deviationWord(detail.deviation.kind));

@@ -12,6 +12,8 @@ void askHowDone(const Desk& desk, DeviationActs& acts, const core::deviations::R
                 const DeviationDetail& detail, QWidget* host);
 void askWhySkipped(const Desk& desk, DeviationActs& acts, const core::deviations::RunStep& step,
                    QWidget* host);
+/// Nothing when no playbook is under way.
+void askWhyStopped(const Desk& desk, DeviationActs& acts, const DeviationDetail& detail, QWidget* host);
 void askWhyDismissed(const Desk& desk, DeviationActs& acts, const DeviationDetail& detail, QWidget* host);
 void askUntilWhen(const Desk& desk, DeviationActs& acts, const DeviationDetail& detail, QWidget* host);
 

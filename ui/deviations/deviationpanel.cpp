@@ -127,8 +127,14 @@ void DeviationPanel::buildPlaybook() {
     m_playbookName->setObjectName(u"playbookName"_s);
     m_progress = new Label(m_desk.theme, {}, Type::Small, Color::Ink2, m_content);
     m_progress->setObjectName(u"playbookProgress"_s);
+    m_stop = new Button(m_desk.theme, tr("Stop"), Button::Kind::Ghost, m_content);
+    m_stop->setObjectName(u"stopPlaybook"_s);
+    m_stop->setSize(Button::Size::Small);
+    m_stop->setToolTip(tr("Stop this playbook with a reason"));
+    connect(m_stop, &QPushButton::clicked, this, &DeviationPanel::stopRequested);
     head->addWidget(m_playbookName, 1);
     head->addWidget(m_progress);
+    head->addWidget(m_stop);
     section->addLayout(head);
     m_path = new PlaybookPath(m_desk.theme, m_desk.session, m_content);
     connect(m_path, &PlaybookPath::logRequested, this, &DeviationPanel::stepLogRequested);
@@ -276,19 +282,24 @@ void DeviationPanel::showPlaybook(const DeviationDetail& detail) {
     const bool open = core::deviations::isOpen(detail.deviation.state);
     const bool has = detail.run.has_value();
     const bool running = open && has && !detail.run->endedAt;
-    const bool done = open && has && detail.run->endedAt;
+    const bool stopped = has && detail.run->stopped != core::RunStop::None;
+    const bool done = open && has && detail.run->endedAt && !stopped;
     m_playbookName->setText(has ? tr("Playbook: %1").arg(detail.run->name) : tr("What to do"));
     m_progress->setText(has ? tr("%1 of %2").arg(detail.run->closed()).arg(detail.run->steps.size())
                             : QString());
+    m_stop->setVisible(running);
     m_path->setVisible(has);
     m_path->setRun(detail, open);
     m_begin->setVisible(open && !running);
     m_guide->setVisible(!done);
     m_fixNow->setVisible(done);
-    m_choose->setText(done ? tr("Another playbook") : tr("Choose a playbook"));
+    m_choose->setText(done || stopped ? tr("Another playbook") : tr("Choose a playbook"));
     m_ended->setVisible(!running);
     if (done) {
         m_ended->setText(tr("All steps are closed. Is the client back on the path?"));
+    } else if (stopped) {
+        m_ended->setText(detail.run->stopReason.isEmpty() ? tr("It stopped when the deviation ended.")
+                                                          : tr("Stopped: %1").arg(detail.run->stopReason));
     } else if (open) {
         m_ended->setText(detail.playbooks.empty()
                              ? tr("Guide back takes it on; the playbooks that come with Waymark are added.")
@@ -391,7 +402,7 @@ void DeviationPanel::showHistory(const DeviationDetail& detail) {
 void DeviationPanel::showActs(const DeviationDetail& detail) {
     const auto& deviation = detail.deviation;
     const bool open = core::deviations::isOpen(deviation.state);
-    const bool done = open && detail.run && detail.run->endedAt;
+    const bool done = open && detail.run && detail.run->endedAt && detail.run->stopped == core::RunStop::None;
     const bool rests = deviation.snoozedUntil.isValid() && deviation.snoozedUntil > m_desk.session.today();
     m_fix->setVisible(open && !done); // one such button is enough
     m_dismiss->setVisible(open);

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void playbookMenuRequested(QWidget* under);
     void stepLogRequested(const core::deviations::RunStep& step);
     void stepSkipRequested(const core::deviations::RunStep& step);
+    void stopRequested();
     void fixRequested();
     void dismissRequested();
     void snoozeRequested();
@@ -82,6 +83,7 @@ private:
     Label* m_rule = nullptr;
     Label* m_playbookName = nullptr;
     Label* m_progress = nullptr;
+    Button* m_stop = nullptr;
     PlaybookPath* m_path = nullptr;
     Label* m_ended = nullptr;
     QWidget* m_begin = nullptr; ///< buttons while no playbook runs

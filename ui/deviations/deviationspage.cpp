@@ -156,8 +156,9 @@ void DeviationsPage::connectPanel() {
     connect(m_panel, &DeviationPanel::guideRequested, this, [this] { guide({}); });
     connect(m_panel, &DeviationPanel::playbookMenuRequested, this, &DeviationsPage::openPlaybooks);
     connect(m_panel, &DeviationPanel::stepLogRequested, this,
-            [this](const deviations::RunStep& step) { logStep(step); });
+            [this](const auto& step) { askHowDone(desk(), *m_acts, step, *m_detail, window()); });
     connect(m_panel, &DeviationPanel::stepSkipRequested, this, [this] { skipStep(); });
+    connect(m_panel, &DeviationPanel::stopRequested, this, &DeviationsPage::stopPlaybook);
     connect(m_panel, &DeviationPanel::fixRequested, this, &DeviationsPage::fix);
     connect(m_panel, &DeviationPanel::dismissRequested, this, &DeviationsPage::dismiss);
     connect(m_panel, &DeviationPanel::snoozeRequested, this, &DeviationsPage::snooze);
@@ -203,6 +204,7 @@ void DeviationsPage::addKeys() {
     addKey("done", tr("Log the current step"), Qt::Key_E, u"check"_s, onOpen([this] { logStep(); }));
     addKey("skip", tr("Skip the current step with a reason"), QKeySequence(Qt::SHIFT | Qt::Key_S), u"minus"_s,
            onOpen([this] { skipStep(); }));
+    addKey("stop", tr("Stop the playbook with a reason"), {}, u"x"_s, onOpen([this] { stopPlaybook(); }));
     addKey("assign", tr("Assign"), Qt::Key_A, u"user-plus"_s, onOpen([this] { assign(m_list); }));
     addKey("assignMe", tr("Take this deviation"), QKeySequence(Qt::SHIFT | Qt::Key_A), u"user-check"_s,
            onOpen([this] {
@@ -453,18 +455,18 @@ void DeviationsPage::guide(core::PlaybookId playbook) {
 
 void DeviationsPage::logStep() {
     if (m_detail && m_detail->run && !m_detail->run->endedAt && m_detail->run->current()) {
-        logStep(*m_detail->run->current());
+        askHowDone(desk(), *m_acts, *m_detail->run->current(), *m_detail, window());
     }
-}
-
-void DeviationsPage::logStep(const deviations::RunStep& step) {
-    askHowDone(desk(), *m_acts, step, *m_detail, window());
 }
 
 void DeviationsPage::skipStep() {
     if (m_detail && m_detail->run && !m_detail->run->endedAt && m_detail->run->current()) {
         askWhySkipped(desk(), *m_acts, *m_detail->run->current(), window());
     }
+}
+
+void DeviationsPage::stopPlaybook() {
+    askWhyStopped(desk(), *m_acts, *m_detail, window());
 }
 
 void DeviationsPage::fix() {

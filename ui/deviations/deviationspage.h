@@ -61,8 +61,8 @@ private:
     void assign(QWidget* under);
     void guide(core::PlaybookId playbook);
     void logStep();
-    void logStep(const core::deviations::RunStep& step);
     void skipStep();
+    void stopPlaybook();
     void fix();
     void dismiss();
     void snooze();

@@ -72,6 +72,9 @@ QString historyText(const core::deviations::Event& event, const DeviationDetail&
         return event.newValue.isEmpty() ? tr("playbook taken back: %1").arg(event.oldValue)
                                         : tr("playbook: %1").arg(event.newValue);
     }
+    if (field == "playbook_stopped"_L1) {
+        return tr("playbook stopped: %1").arg(event.newValue);
+    }
     if (field == "snoozed_until"_L1) {
         return event.newValue.isEmpty() ? tr("awake") : tr("rests until %1").arg(dayText(event.newValue));
     }

@@ -160,7 +160,7 @@ const std::vector<MigrationStatement> Progress{
     {R"sql(CREATE UNIQUE INDEX stage_visit_open ON stage_visit(enrolment_id) WHERE left_at IS NULL)sql"},
     {R"sql(CREATE INDEX stage_visit_client ON stage_visit(client_id, entered_at, left_at, stage_id))sql"},
     {R"sql(CREATE INDEX stage_visit_here ON stage_visit(stage_id, entered_at, enrolment_id, client_id) WHERE left_at IS NULL)sql"},
-    {R"sql(CREATE INDEX stage_visit_peers ON stage_visit(stage_lineage, stage_id, entered_at, left_at, paused_ms, end_kind, client_id))sql"},
+    {R"sql(CREATE INDEX stage_visit_peers ON stage_visit(stage_lineage, stage_id, entered_at, left_at, paused_ms, end_kind, client_id, enrolment_id))sql"},
     {R"sql(CREATE INDEX stage_visit_stage ON stage_visit(stage_id))sql"},
     {R"sql(CREATE INDEX stage_visit_moved_by ON stage_visit(moved_by) WHERE moved_by IS NOT NULL)sql"},
     // A criterion without a row here is open.

@@ -115,8 +115,9 @@ const std::vector<MigrationStatement> Deviations{
     {R"sql(INSERT INTO client_watch(client_id, check_at) SELECT id, 0 FROM client)sql"},
     // What detectors read of long histories without reading them.
     {R"sql(CREATE INDEX touchpoint_mood ON touchpoint(client_id, at, sentiment) WHERE sentiment IS NOT NULL)sql"},
-    {R"sql(CREATE INDEX ticket_event_reopened ON ticket_event(ticket_id, at, id)
-  WHERE field = 'state' AND old_value IN ('resolved', 'closed'))sql"},
+    {R"sql(CREATE INDEX ticket_event_reopened
+  ON ticket_event(ticket_id, at, id, member_id, field, old_value, new_value)
+  WHERE field = 'state' AND old_value IN ('resolved', 'closed') AND new_value NOT IN ('resolved', 'closed'))sql"},
 };
 
 const std::vector<MigrationStatement> Playbooks{
@@ -141,6 +142,7 @@ const std::vector<MigrationStatement> Playbooks{
   estimate_minutes BIGINT NOT NULL DEFAULT 0 CHECK (estimate_minutes >= 0),
   body TEXT NOT NULL DEFAULT ''))sql"},
     {R"sql(CREATE INDEX playbook_step_playbook ON playbook_step(playbook_id, position))sql"},
+    // stopped: before its last step, by a person with a reason (hand) or with its deviation (end).
     {R"sql(CREATE TABLE playbook_run (
   id %ID%,
   deviation_id BIGINT NOT NULL REFERENCES deviation(id) ON DELETE CASCADE,
@@ -149,7 +151,11 @@ const std::vector<MigrationStatement> Playbooks{
   started_at BIGINT NOT NULL,
   started_by BIGINT REFERENCES member(id),
   ended_at BIGINT,
-  revision BIGINT NOT NULL DEFAULT 1))sql"},
+  stopped TEXT NOT NULL DEFAULT '' CHECK (stopped IN ('', 'hand', 'end')),
+  stop_reason TEXT NOT NULL DEFAULT '',
+  revision BIGINT NOT NULL DEFAULT 1,
+  CHECK (stopped = '' OR ended_at IS NOT NULL),
+  CHECK (stopped <> 'hand' OR stop_reason <> '')))sql"},
     {R"sql(CREATE UNIQUE INDEX playbook_run_open ON playbook_run(deviation_id) WHERE ended_at IS NULL)sql"},
     {R"sql(CREATE INDEX playbook_run_deviation ON playbook_run(deviation_id, started_at))sql"},
     {R"sql(CREATE INDEX playbook_run_playbook ON playbook_run(playbook_id) WHERE playbook_id IS NOT NULL)sql"},

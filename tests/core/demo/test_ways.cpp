@@ -76,3 +76,15 @@ TEST_CASE("In the small demo two clients are being guided back by playbooks that
     CHECK(demo.db->scalar<qint64>("SELECT COUNT(*) FROM playbook_run_step WHERE state = 'done'") == 3);
     CHECK(demo.db->scalar<qint64>("SELECT COUNT(*) FROM playbook") == 10);
 }
+
+TEST_CASE(
+    "The health of the small demo has a past of months, a rule that was changed, and clients below Good") {
+    Demo demo;
+    CHECK(demo.db->scalar<qint64>("SELECT COUNT(*) FROM health_rule WHERE from_at > 0") == 2);
+    CHECK(demo.db->scalar<qint64>("SELECT COUNT(DISTINCT day) FROM client_health") > 20);
+    CHECK(demo.db->scalar<qint64>(R"sql(SELECT COUNT(*) FROM (SELECT client_id FROM client_health
+GROUP BY client_id HAVING COUNT(DISTINCT score) > 4) AS h)sql") > 20);
+    CHECK(demo.db->scalar<qint64>(
+              "SELECT COUNT(*) FROM client_health_now WHERE band IN ('watch', 'at_risk')") >= 5);
+    CHECK(demo.db->scalar<qint64>("SELECT COUNT(*) FROM client_health_now WHERE band = 'good'") >= 15);
+}

@@ -3,6 +3,7 @@
 #include "core/deviations/evaluate.h"
 
 #include "core/deviations/evidence.h"
+#include "core/deviations/playbookrun.h"
 #include "core/deviations/store.h"
 #include "core/tickets/tickets.h"
 #include "tests/support/clients.h"
@@ -117,6 +118,26 @@ TEST_CASE("A silence is found once, updated day by day, and fixed by the next co
     CHECK(fixed.state == DeviationState::Fixed);
     CHECK_FALSE(fixed.endedBy);
     CHECK_FALSE(desk.look().wrote());
+}
+
+TEST_CASE("A deviation that ends by rule stops its playbook, and opening it again has that go on",
+          "[evaluate]") {
+    ON_BOTH;
+    desk.call();
+    desk.db.advance(days(31));
+    desk.look();
+    const DeviationId silence = desk.one(Kind::Silence).id;
+    Playbook playbook;
+    playbook.name = u"Break a silence"_s;
+    playbook.steps = {{u"Call"_s, Channel::Call, StepOwner::Starter, 0, 20min, {}}};
+    desk.db.write([&](Transaction& tx) { startRun(tx, silence, savePlaybook(tx, playbook), desk.mara); });
+    desk.call();
+    CHECK(desk.look().ended == 1);
+    const auto stopped = findRun(desk.db, silence);
+    CHECK(stopped->stopped == RunStop::WithDeviation);
+    CHECK(stopped->endedAt == desk.one(Kind::Silence).endedAt);
+    desk.db.write([&](Transaction& tx) { reopen(tx, silence, desk.mara); });
+    CHECK_FALSE(findRun(desk.db, silence)->endedAt);
 }
 
 TEST_CASE("A missed touchpoint is fixed when it is done, and dismissed when it is cancelled", "[evaluate]") {

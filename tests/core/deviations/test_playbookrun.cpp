@@ -199,3 +199,75 @@ TEST_CASE("A touchpoint that a step logged can still be removed by itself") {
     CHECK(step.state == RunStepState::Done);
     CHECK_FALSE(step.touchpoint);
 }
+
+TEST_CASE("A playbook is stopped with a reason, and goes on when that is taken back") {
+    Scene scene(GENERATE(from_range(test::engines())));
+    const auto started = scene.start();
+    const auto first = scene.skip(started.run.steps[0].id);
+    const auto before = findRun(scene.db, scene.deviation);
+    const auto stop = [&](const QString& reason) {
+        return scene.db.write(
+            [&](Transaction& tx) { return stopRun(tx, scene.deviation, reason, scene.mara); });
+    };
+    CHECK(test::kindOfFailure([&] { stop(u"  "_s); }) == ErrorKind::Invalid);
+    const auto run = stop(u"The client called by itself"_s);
+    const auto stopped = findRun(scene.db, scene.deviation);
+    CHECK(stopped->endedAt == scene.db.now());
+    CHECK(stopped->stopped == RunStop::ByHand);
+    CHECK(stopped->stopReason == u"The client called by itself");
+    CHECK(stopped->closed() == 1);
+    CHECK(test::kindOfFailure([&] { scene.skip(started.run.steps[1].id); }) == ErrorKind::Invalid);
+    CHECK(test::kindOfFailure([&] { stop(u"Again"_s); }) == ErrorKind::Invalid);
+    scene.undo(first);
+    CHECK(findRun(scene.db, scene.deviation)->endedAt); // a step that opens again starts nothing
+    scene.db.write([&](Transaction& tx) {
+        undoStop(tx, run, scene.mara);
+        skipStep(tx, started.run.steps[0].id, u"Done last week"_s);
+    });
+    auto after = findRun(scene.db, scene.deviation);
+    after->revision = before->revision;
+    after->steps[0].revision = before->steps[0].revision;
+    CHECK(*after == *before);
+}
+
+TEST_CASE("A playbook that was stopped makes room for another, and is not taken up beside it") {
+    Scene scene(GENERATE(from_range(test::engines())));
+    scene.start();
+    const auto run = scene.db.write(
+        [&](Transaction& tx) { return stopRun(tx, scene.deviation, u"Another fits better"_s, scene.mara); });
+    const auto second = scene.start();
+    CHECK(findRun(scene.db, scene.deviation)->id == second.run.id);
+    CHECK(test::kindOfFailure([&] {
+              scene.db.write([&](Transaction& tx) { undoStop(tx, run, scene.mara); });
+          }) == ErrorKind::Invalid);
+}
+
+TEST_CASE("A playbook stops with its deviation, and undo has both go on as they were") {
+    Scene scene(GENERATE(from_range(test::engines())));
+    const auto started = scene.start();
+    scene.skip(started.run.steps[0].id);
+    const auto before = findRun(scene.db, scene.deviation);
+    const auto act = scene.db.write([&](Transaction& tx) {
+        return GENERATE(true, false) ? markFixed(tx, scene.deviation, scene.mara)
+                                     : dismiss(tx, scene.deviation, u"It was none"_s, scene.mara);
+    });
+    const auto ended = findRun(scene.db, scene.deviation);
+    CHECK(ended->endedAt == act.after.endedAt);
+    CHECK(ended->stopped == RunStop::WithDeviation);
+    scene.db.write([&](Transaction& tx) { undo(tx, act, scene.mara); });
+    auto after = findRun(scene.db, scene.deviation);
+    after->revision = before->revision;
+    CHECK(*after == *before);
+}
+
+TEST_CASE("A run whose steps are all closed stays closed when its deviation is opened again") {
+    Scene scene(GENERATE(from_range(test::engines())));
+    for (const auto& step : scene.start().run.steps) {
+        scene.skip(step.id);
+    }
+    scene.db.write([&](Transaction& tx) { markFixed(tx, scene.deviation, scene.mara); });
+    scene.db.write([&](Transaction& tx) { reopen(tx, scene.deviation, scene.mara); });
+    const auto run = findRun(scene.db, scene.deviation);
+    CHECK(run->endedAt);
+    CHECK(run->stopped == RunStop::None);
+}

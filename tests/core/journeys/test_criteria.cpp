@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journeys/criteria.h"
 
+#include "core/journeys/moving.h"
+#include "core/journeys/rules.h"
 #include "core/tickets/tickets.h"
 #include "tests/support/paths.h"
 #include "tests/support/records.h"
@@ -66,6 +68,38 @@ TEST_CASE("A touchpoint before the stage was entered meets nothing") {
     Bench bench(GENERATE(from_range(test::engines())), rule);
     test::addTouchpoint(bench.db, test::touchpoint(bench.client, bench.db.now() - std::chrono::hours(1)));
     CHECK(bench.refreshed() == CriterionState::Open);
+}
+
+TEST_CASE("A touchpoint before a move to another version counts for the stay that goes on") {
+    Bench bench(GENERATE(from_range(test::engines())), byRule(CriterionRule::Touchpoint));
+    bench.db.advance(std::chrono::hours(30));
+    test::addTouchpoint(bench.db, test::touchpoint(bench.client, bench.db.now()));
+    bench.db.advance(std::chrono::hours(30));
+    Version next = bench.version;
+    next.stages[0].criteria[0].lineage = 0; // a criterion of its own, which nobody has met yet
+    next = test::publish(bench.db, next);
+    bench.db.write([&](Transaction& tx) { moveEnrolments(tx, next.id, {bench.id}, {}); });
+    REQUIRE(test::track(bench.db, bench.id).visits.size() == 2);
+    CHECK(bench.refreshed() == CriterionState::Met);
+}
+
+TEST_CASE("The rules of many clients are applied in one look, each on its own facts") {
+    Bench bench(GENERATE(from_range(test::engines())), byRule(CriterionRule::NoOpenTicket));
+    const auto member = test::addMember(bench.db).id;
+    std::vector<EnrolmentId> enrolled{bench.id};
+    std::vector<qint64> clients{bench.client.value};
+    for (int i = 0; i < 3; ++i) {
+        const auto client = test::addClient(bench.db, u"Client %1"_s.arg(i)).id;
+        clients.push_back(client.value);
+        enrolled.push_back(test::enrol(bench.db, client, bench.version).undo.enrolment);
+    }
+    test::ticket(bench.db, test::newTicket(ClientId(clients[2]), member));
+    bench.db.write([&](Transaction& tx) { CHECK(applyRules(tx, clients)); });
+    for (size_t i = 0; i < enrolled.size(); ++i) {
+        const auto state = checkExit(bench.db, enrolled[i]).rows.at(0).mark.state;
+        CHECK(state == (i == 2 ? CriterionState::Open : CriterionState::Met));
+    }
+    bench.db.write([&](Transaction& tx) { CHECK_FALSE(applyRules(tx, clients)); });
 }
 
 TEST_CASE("A planned step that is done meets the criterion that asks for it") {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/journeys/peers.h"
+#include "core/journeys/journeypeers.h"
 
 #include "core/journeys/moving.h"
 #include "tests/support/paths.h"
@@ -138,5 +138,12 @@ TEST_CASE(
         CHECK(stays[0].days == 10);
     } else {
         CHECK(stays.size() == 1);
+    }
+    const WorkDays days(db);
+    JourneyPeers together(db, first.journey, days, db.now());
+    for (const Version& version : {first, second}) {
+        for (const Stage& stage : version.stages) {
+            CHECK(together.of(stage.id).stays() == peers(db, stage.id, days, db.now()).stays());
+        }
     }
 }

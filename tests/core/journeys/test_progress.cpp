@@ -4,6 +4,7 @@
 #include "tests/support/paths.h"
 
 #include "core/journeys/criteria.h"
+#include "core/journeys/rules.h"
 
 using namespace core;
 using namespace core::journeys;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/pathranges.h"
+#include "core/workspace/zone.h"
 #include "tests/support/clients.h"
 
 using namespace core;

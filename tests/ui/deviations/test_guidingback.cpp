@@ -95,6 +95,20 @@ TEST_CASE("Shift+S skips the current step with a reason") {
     CHECK(step.reason == u"Done last week"_s);
 }
 
+TEST_CASE("A playbook is stopped with a reason from the panel, and undo has it go on") {
+    Scene scene;
+    scene.guide();
+    QTest::mouseClick(scene.bench.find<QWidget>(u"stopPlaybook"_s), Qt::LeftButton);
+    scene.bench.giveReason(u"Another fits better"_s);
+    REQUIRE(test::until([&] { return scene.bench.run(scene.id)->stopped == core::RunStop::ByHand; }));
+    CHECK(scene.bench.run(scene.id)->stopReason == u"Another fits better"_s);
+    CHECK(scene.bench.stored(scene.id).state == DeviationState::Guided);
+    CHECK(test::until([&] { return scene.bench.find<QWidget>(u"guideBack"_s)->isVisible(); }));
+    CHECK_FALSE(scene.bench.find<QWidget>(u"stopPlaybook"_s)->isVisible());
+    scene.bench.desk().undo.undo();
+    CHECK(test::until([&] { return !scene.bench.run(scene.id)->endedAt; }));
+}
+
 TEST_CASE("A client that was guided back and stays quiet counts as caught first after the window") {
     Scene scene;
     scene.guide();
