@@ -8,6 +8,7 @@
 #include "ui/settings/healthsection.h"
 #include "ui/settings/memberssection.h"
 #include "ui/settings/pathsection.h"
+#include "ui/settings/servicelevelssection.h"
 #include "ui/settings/workingtimesection.h"
 #include "ui/settings/workspacesection.h"
 #include "ui/widgets/segmented.h"
@@ -21,7 +22,7 @@ namespace ui {
 
 namespace {
 
-const std::array<QLatin1String, 8> Ids{"workspace"_L1, "members"_L1, "time"_L1, "path"_L1,
+const std::array<QLatin1String, 9> Ids{"workspace"_L1, "members"_L1, "time"_L1, "promises"_L1, "path"_L1,
                                        "health"_L1,    "desk"_L1,    "data"_L1, "about"_L1};
 
 } // namespace
@@ -29,13 +30,13 @@ const std::array<QLatin1String, 8> Ids{"workspace"_L1, "members"_L1, "time"_L1, 
 SettingsPage::SettingsPage(const Desk& desk, QWidget* parent)
     : Page(desk, pages::Settings, tr("Settings"), parent)
     , m_sections(new Segmented(desk.theme,
-                               {tr("Workspace"), tr("Members"), tr("Working time"), tr("Path"), tr("Health"),
-                                tr("This desk"), tr("Data"), tr("About")},
+                               {tr("Workspace"), tr("Members"), tr("Working time"), tr("Service levels"),
+                                tr("Path"), tr("Health"), tr("This desk"), tr("Data"), tr("About")},
                                this))
     , m_stack(new QStackedWidget(this)) {
     m_sections->setObjectName(u"sections"_s);
     m_sections->setAccessibleName(tr("Sections of the settings"));
-    const QString icons[] = {u"building-2"_s, u"users"_s,   u"clock"_s,    u"route"_s,
+    const QString icons[] = {u"building-2"_s, u"users"_s,   u"clock"_s,    u"timer"_s, u"route"_s,
                              u"heart"_s,      u"monitor"_s, u"database"_s, u"info"_s};
     for (int i = 0; i < SectionCount; ++i) {
         m_sections->setIconName(i, icons[i]);
@@ -64,7 +65,7 @@ void SettingsPage::show(int section) {
     m_stack->setCurrentWidget(made(section));
     QWidget* shown = m_made[std::size_t(section)];
     setSettled(!waitFor<MembersSection>(shown) && !waitFor<WorkingTimeSection>(shown) &&
-               !waitFor<HealthSection>(shown));
+               !waitFor<ServiceLevelsSection>(shown) && !waitFor<HealthSection>(shown));
 }
 
 template <class Section>
@@ -83,7 +84,8 @@ QWidget* SettingsPage::made(int section) {
     QWidget*& content = m_made[std::size_t(section)];
     if (!content) {
         content = make(section);
-        if (section == Members || section == WorkingTime || section == Health || section == ThisDesk) {
+        if (section == Members || section == WorkingTime || section == ServiceLevels || section == Health ||
+            section == ThisDesk) {
             m_stack->addWidget(content);
         } else {
             auto* scroll = new QScrollArea(m_stack);
@@ -114,6 +116,8 @@ QWidget* SettingsPage::make(int section) {
         return new MembersSection(desk(), m_stack);
     case WorkingTime:
         return new WorkingTimeSection(desk(), m_stack);
+    case ServiceLevels:
+        return new ServiceLevelsSection(desk(), m_stack);
     case Path:
         return new PathSection(desk(), m_stack);
     case Health: {

@@ -20,13 +20,25 @@ class SettingsPage : public Page {
 public:
     SettingsPage(const Desk& desk, QWidget* parent);
 
-    /// The place's query names the section: workspace, members, time, path, health, desk, data or about.
+    /// The place's query names the section: workspace, members, time, promises, path, health, desk, data or
+    /// about.
     void open(const Place& place) override;
     Place place() const override;
     QList<QWidget*> regions() const override;
 
 private:
-    enum Section { Workspace, Members, WorkingTime, Path, Health, ThisDesk, Data, About, SectionCount };
+    enum Section {
+        Workspace,
+        Members,
+        WorkingTime,
+        ServiceLevels,
+        Path,
+        Health,
+        ThisDesk,
+        Data,
+        About,
+        SectionCount
+    };
 
     void show(int section);
     /// The page is settled once the section has read what it shows.
