@@ -4,6 +4,8 @@
 
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
+#include "core/clients/watch.h"
+#include "core/sla/clockstore.h"
 #include "core/tickets/rules.h"
 
 #include <map>
@@ -139,6 +141,8 @@ Ticket update(Transaction& tx, const Ticket& before, Ticket after, MemberId by, 
         clients::recountTickets(tx, after.client);
         tx.changed(Entity::Client, after.client);
     }
+    sla::refreshClocks(tx, {after.id.value});
+    clients::lookAgain(tx, after.client); // a promise that is missed is a deviation
     tx.changed(Entity::Ticket, after.id);
     return after;
 }

@@ -55,7 +55,8 @@ void readReactive(core::Database& db, const BoardQuery& query, BoardData& out) {
     core::tickets::TicketFilter filter;
     filter.group = core::tickets::Group::NeedsUs;
     filter.assignee = query.member;
-    out.tickets = core::tickets::firstRows(db, filter, {}, MostRows);
+    out.tickets = core::tickets::firstRows(db, filter, {core::tickets::TicketSort::By::Due, false}, MostRows);
+    out.times = core::sla::policyTimes(db);
     std::set<qint64> clients;
     for (const auto& ticket : out.tickets) {
         clients.insert(ticket.client.value);

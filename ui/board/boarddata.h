@@ -7,6 +7,7 @@
 #include "core/deviations/outcome.h"
 #include "core/effort/summary.h"
 #include "core/feedback/unanswered.h"
+#include "core/sla/clockstore.h"
 #include "core/tickets/list.h"
 #include "core/touchpoints/touchpoint.h"
 
@@ -37,7 +38,8 @@ struct BoardData {
     qint64 plannedLate = 0;
     core::Minutes plannedToday{0}; ///< estimates of what is shown as planned
 
-    std::vector<core::tickets::TicketRow> tickets;      ///< who waits longest first
+    std::vector<core::tickets::TicketRow> tickets;      ///< what is due next first
+    core::sla::PolicyTimes times;                       ///< what their clocks count in
     std::vector<core::ClientId> driftingToo;            ///< clients of these tickets that drift, by id
     std::vector<core::feedback::WaitingReview> reviews; ///< low ones without an answer, oldest first
     core::tickets::QueueCounts counts;

@@ -44,7 +44,7 @@ BoardPage::BoardPage(const Desk& desk, QWidget* parent)
     connect(&store(), &Store::changed, this, [this](const core::Changes& changes) {
         using E = core::Entity;
         for (const E entity : {E::Effort, E::Touchpoint, E::Planned, E::Ticket, E::Message, E::Client,
-                               E::Member, E::Setting, E::Deviation, E::Feedback}) {
+                               E::Member, E::Setting, E::Deviation, E::Feedback, E::Policy}) {
             if (core::touches(changes, entity)) {
                 m_reload.start();
                 return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/lanemodel.h"
 
+#include "ui/widgets/clockwords.h"
 #include "ui/widgets/deviationwords.h"
 #include "ui/widgets/evidence.h"
 #include "ui/widgets/feedbackwords.h"
@@ -117,7 +118,12 @@ LaneRow ticketRow(const core::tickets::TicketRow& ticket, const BoardData& data)
     LaneRow row;
     row.what = ticket;
     row.key = ticket.id.value;
-    if (ticket.waitingSince) {
+    if (const auto clock =
+            clockText(ticket.standing, ticket.priority, data.times, data.now, data.settings.zone())) {
+        row.urgency = clock->brief;
+        row.urgencyNote = clock->note;
+        row.tone = clock->tone;
+    } else if (ticket.waitingSince) {
         row.urgency = format::age(*ticket.waitingSince, data.now);
         row.urgencyNote = tr("waiting");
         const auto waited = data.now - *ticket.waitingSince;
@@ -209,7 +215,7 @@ std::vector<LaneRow> reactiveRows(const BoardData& data) {
     std::vector<LaneRow> rows;
     addReviews(rows, data);
     rows.push_back(head(-1, tr("Needs us"),
-                        tr("%1, who waits longest first").arg(format::number(data.counts.needsUs)),
+                        tr("%1, what is due next first").arg(format::number(data.counts.needsUs)),
                         tr("Whole queue"), LaneHead::Target::Queue));
     for (const auto& ticket : data.tickets) {
         rows.push_back(ticketRow(ticket, data));

@@ -9,6 +9,7 @@
 #include "ui/settings/memberssection.h"
 #include "ui/settings/pathsection.h"
 #include "ui/settings/principlessection.h"
+#include "ui/settings/servicelevelssection.h"
 #include "ui/settings/workingtimesection.h"
 #include "ui/settings/workspacesection.h"
 #include "ui/widgets/rowdelegate.h"
@@ -105,6 +106,8 @@ std::vector<SettingsPage::Section> SettingsPage::sections() {
          [this](QWidget* it) { return waitFor<MembersSection>(it); }},
         {"time"_L1, tr("Working time"), u"clock"_s, false, make((WorkingTimeSection*)nullptr),
          [this](QWidget* it) { return waitFor<WorkingTimeSection>(it); }},
+        {"promises"_L1, tr("Service levels"), u"timer"_s, false, make((ServiceLevelsSection*)nullptr),
+         [this](QWidget* it) { return waitFor<ServiceLevelsSection>(it); }},
         {"path"_L1, tr("Path"), u"route"_s, true, make((PathSection*)nullptr)},
         {"health"_L1, tr("Health"), u"heart"_s, false, health,
          [this](QWidget* it) { return waitFor<HealthSection>(it); }},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/queuedelegate.h"
 
+#include "ui/widgets/clockwords.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/words.h"
 
@@ -16,9 +17,13 @@ constexpr double Pad = 16;
 
 } // namespace
 
-Urgency urgencyOf(const TicketRow& row, core::Instant now, const QTimeZone& zone) {
+Urgency urgencyOf(const TicketRow& row, core::Instant now, const QTimeZone& zone,
+                  const core::sla::PolicyTimes& times) {
     using State = core::tickets::TicketState;
     Urgency out;
+    if (const auto clock = clockText(row.standing, row.priority, times, now, zone)) {
+        return {clock->text, clock->icon, clock->color, clock->text};
+    }
     if (row.waitingSince) {
         const auto waited = now - *row.waitingSince;
         const bool bad = waited > std::chrono::hours(24);
@@ -62,7 +67,8 @@ void QueueDelegate::paintRow(QPainter& painter, const Row& at) const {
 }
 
 void QueueDelegate::paintFirst(QPainter& painter, const QRectF& line, const TicketRow& row) const {
-    const Urgency urgency = urgencyOf(row, m_session.now(), m_session.zone());
+    const Urgency urgency = urgencyOf(row, m_session.now(), m_session.zone(),
+                                      m_times ? m_times->times() : core::sla::PolicyTimes());
     const double y = line.center().y();
     drawIcon(painter, {line.left() + 7, y}, urgency.icon, 14, urgency.color);
     const QString number = format::ticketNumber(row.number);
@@ -71,7 +77,8 @@ void QueueDelegate::paintFirst(QPainter& painter, const QRectF& line, const Tick
              Type::Small, Color::Ink3, Qt::AlignRight);
     double left = line.left() + 20;
     left += drawText(painter, {left, line.top(), line.right() - numberWidth - left - 8, line.height()},
-                     urgency.text, row.waitingSince ? Type::RowTitle : Type::SmallLabel, urgency.color);
+                     urgency.text, row.waitingSince || row.standing.dueAt ? Type::RowTitle : Type::SmallLabel,
+                     urgency.color);
     if (row.priority >= core::tickets::Priority::High && left + 84 < line.right() - numberWidth) {
         const bool urgent = row.priority == core::tickets::Priority::Urgent;
         drawChip(painter, {left + 8, y}, priorityWord(row.priority), urgent ? Tone::Bad : Tone::Warn,

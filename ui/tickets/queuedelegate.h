@@ -5,6 +5,7 @@
 
 #include "core/tickets/list.h"
 #include "ui/models/rowmodel.h"
+#include "ui/page/promisetimes.h"
 #include "ui/page/session.h"
 #include "ui/widgets/rowdelegate.h"
 
@@ -22,7 +23,9 @@ struct Urgency {
 
 /// Waiting for more than a day is bad, for more than four hours a warning. Tickets without a waiting client
 /// say their state and since when nothing happened, or until when they rest.
-Urgency urgencyOf(const core::tickets::TicketRow& row, core::Instant now, const QTimeZone& zone);
+/// Where a clock runs, that is said instead.
+Urgency urgencyOf(const core::tickets::TicketRow& row, core::Instant now, const QTimeZone& zone,
+                  const core::sla::PolicyTimes& times = {});
 
 class QueueDelegate : public RowDelegate {
     Q_OBJECT
@@ -30,6 +33,9 @@ class QueueDelegate : public RowDelegate {
 public:
     QueueDelegate(const Theme& theme, const Session& session, const RowModel<core::tickets::TicketRow>& model,
                   QObject* parent);
+
+    /// What clocks count in; outlives the delegate.
+    void setTimes(const PromiseTimes& times) { m_times = &times; }
 
 protected:
     void paintRow(QPainter& painter, const Row& at) const override;
@@ -39,6 +45,7 @@ private:
     void paintThird(QPainter& painter, const QRectF& line, const core::tickets::TicketRow& row) const;
 
     const Session& m_session;
+    const PromiseTimes* m_times = nullptr;
     const RowModel<core::tickets::TicketRow>& m_model;
 };
 

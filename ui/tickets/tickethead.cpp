@@ -3,6 +3,7 @@
 #include "ui/tickets/tickethead.h"
 
 #include "core/tickets/rules.h"
+#include "ui/tickets/clocklabel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/format.h"
@@ -115,6 +116,8 @@ QWidget* TicketHead::buildFacts() {
     row->addWidget(m_client);
     row->addWidget(m_channel);
     row->addStretch(1);
+    m_clock = new ClockLabel(m_desk, line);
+    row->addWidget(m_clock);
     connect(m_contact, &QAbstractButton::clicked, this, [this] { openContactMenu(); });
     connect(m_channel, &QAbstractButton::clicked, this, &TicketHead::openChannelMenu);
     connect(m_client, &QAbstractButton::clicked, this, &TicketHead::clientActivated);
@@ -136,6 +139,7 @@ void TicketHead::setData(const TicketPageData& page) {
         endEditing(false);
     }
     m_ticket = thread.ticket;
+    m_clock->setTicket(m_ticket.id, m_ticket.priority);
     m_subject->set(m_ticket.subject, tr("Edit the subject"));
     m_number->setText(format::ticketNumber(m_ticket.number));
     m_state->setText(capital(stateWord(m_ticket.state)));

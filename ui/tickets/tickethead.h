@@ -13,6 +13,7 @@ class QMenu;
 namespace ui {
 
 class Button;
+class ClockLabel;
 class Field;
 class IconButton;
 class Label;
@@ -72,6 +73,7 @@ private:
     TextButton* m_contact;
     TextButton* m_client;
     TextButton* m_channel;
+    ClockLabel* m_clock = nullptr;
     QHash<qint64, QString> m_people; ///< contacts of the client
 };
 

@@ -24,8 +24,8 @@ namespace {
 
 constexpr std::array Groups{Group::NeedsUs, Group::WaitingOnClient, Group::OnHold, Group::Resolved,
                             Group::All};
-constexpr std::array Orders{By::Waiting, By::Updated, By::Opened,  By::Number,
-                            By::Subject, By::Client,  By::Priority};
+constexpr std::array Orders{By::Due,    By::Waiting, By::Updated, By::Opened,
+                            By::Number, By::Subject, By::Client,  By::Priority};
 
 } // namespace
 
@@ -47,6 +47,8 @@ QString groupWord(Group group) {
 
 QString sortWord(By by) {
     switch (by) {
+    case By::Due:
+        return TicketQueue::tr("What is due next");
     case By::Waiting:
         return TicketQueue::tr("Who waits longest");
     case By::Updated:
@@ -68,6 +70,7 @@ QString sortWord(By by) {
 TicketQueue::TicketQueue(const Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_times(new PromiseTimes(desk.store, this))
     , m_title(new Label(desk.theme, {}, Type::Heading, Color::Ink, this))
     , m_count(new Label(desk.theme, {}, Type::Body, Color::Ink2, this))
     , m_order(new Label(desk.theme, {}, Type::Small, Color::Ink2, this))
@@ -79,7 +82,10 @@ TicketQueue::TicketQueue(const Desk& desk, QWidget* parent)
     m_model = new RowModel<Row>(desk.store, source(), this);
     m_list = new QueueList(*m_model, this);
     m_list->setObjectName(u"ticketList"_s);
-    m_list->setItemDelegate(new QueueDelegate(desk.theme, desk.session, *m_model, m_list));
+    auto* rows = new QueueDelegate(desk.theme, desk.session, *m_model, m_list);
+    rows->setTimes(*m_times);
+    m_list->setItemDelegate(rows);
+    connect(m_times, &PromiseTimes::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     m_nothing->setWordWrap(true);
     m_nothing->setContentsMargins(16, 14, 16, 14);
     m_nothing->hide();
@@ -221,16 +227,16 @@ RowSource<tickets::TicketRow> TicketQueue::source() const {
     source.keys = [filter, sort](core::Database& db) { return tickets::ids(db, filter, sort); };
     source.rows = [](core::Database& db, const std::vector<qint64>& ids) { return tickets::rows(db, ids); };
     source.key = [](const Row& row) { return row.id.value; };
-    source.data = [&session = m_desk.session](const Row& row, int, int role) -> QVariant {
+    source.data = [&session = m_desk.session, times = m_times](const Row& row, int, int role) -> QVariant {
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
-            const Urgency urgency = urgencyOf(row, session.now(), session.zone());
+            const Urgency urgency = urgencyOf(row, session.now(), session.zone(), times->times());
             return u"%1 %2, %3, %4"_s.arg(format::ticketNumber(row.number), row.subject, row.clientName,
                                           urgency.spoken);
         }
         return role == Qt::ToolTipRole ? QVariant(u"%1\n%2"_s.arg(row.subject, row.clientName)) : QVariant();
     };
     source.concerns = {core::Entity::Ticket, core::Entity::Message, core::Entity::Client,
-                       core::Entity::Member};
+                       core::Entity::Member, core::Entity::Policy};
     return source;
 }
 

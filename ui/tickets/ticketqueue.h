@@ -72,6 +72,7 @@ private:
     TicketQuery m_query;
     RowModel<Row>* m_model;
     core::tickets::QueueCounts m_counts;
+    PromiseTimes* m_times;
     Label* m_title;
     Label* m_count;
     Label* m_order;
