@@ -73,8 +73,14 @@ struct Desk {
     ClientId oak;
 };
 
+/// What was logged, and what the running timers have measured until now.
 qint64 minutesOf(Database& db) {
-    return db.scalar<qint64>("SELECT CAST(SUM(minutes) AS BIGINT) FROM effort_entry").value_or(0);
+    Minutes sum(db.scalar<qint64>("SELECT CAST(SUM(minutes) AS BIGINT) FROM effort_entry").value_or(0));
+    Query timers = db.query("SELECT started_at FROM timer");
+    while (timers.next()) {
+        sum += effort::minutesBetween(timers.get<Instant>(0), db.now());
+    }
+    return sum.count();
 }
 
 /// Random acts on random tickets, by every way that leaves rows behind.
@@ -205,17 +211,17 @@ TEST_CASE("Merging and unmerging random tickets leaves every row as it was") {
         chance.open();
         chance.live(40);
         const QStringList before = desk.rows();
-        const qint64 minutes = minutesOf(*desk.db);
         std::vector<TicketId> merged;
         for (int i = 0; i < 4; ++i) {
             const TicketId source = chance.pick();
             const TicketId target = chance.pick();
             if (landing(*desk.db, source) == source && landing(*desk.db, target) == target &&
                 source != target) {
+                const qint64 minutes = minutesOf(*desk.db);
                 desk.merge(source, target, true);
                 merged.push_back(source);
-                desk.db.advance(10min);
                 REQUIRE(minutesOf(*desk.db) == minutes);
+                desk.db.advance(10min);
             }
         }
         REQUIRE((merged.empty() || desk.rows() != before));
@@ -227,7 +233,6 @@ TEST_CASE("Merging and unmerging random tickets leaves every row as it was") {
             REQUIRE(after[i] == before[i]);
         }
         REQUIRE(after.size() == before.size());
-        REQUIRE(minutesOf(*desk.db) == minutes);
     }
 }
 
