@@ -5,6 +5,7 @@
 #include "core/clients/activity.h"
 #include "core/tickets/joining.h"
 #include "core/tickets/mergemoves.h"
+#include "core/tickets/rules.h"
 #include "core/tickets/store.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -238,6 +239,10 @@ void unmerge(Transaction& tx, TicketId id, MemberId by, const QTimeZone& zone) {
     store::update(tx, source, revived(source, record.source), by, record.source.updatedAt);
     store::update(tx, target, after, by,
                   sameStamps(target, record.after) ? record.before.updatedAt : tx.now());
+    moves::restoreTicks(tx, source.id, record);
+    if (isOpen(after.state) == isOpen(record.before.state)) {
+        moves::restoreTicks(tx, target.id, record);
+    }
     recount(tx, source, target);
 }
 

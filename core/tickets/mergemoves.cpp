@@ -122,6 +122,12 @@ void giveLinksBack(Transaction& tx, TicketId source, TicketId target, const Merg
 }
 
 void takeItems(Transaction& tx, TicketId source, TicketId target, MergeRecord& record) {
+    record.ticks = tx.query(R"sql(SELECT id, done_at FROM ticket_item
+  WHERE (linked_id = ? OR linked_id = ?) AND done_by IS NULL ORDER BY id)sql",
+                            source, target)
+                       .all([](Query& row) {
+                           return MovedTick{row.get<TicketItemId>(0), row.get<std::optional<Instant>>(1)};
+                       });
     record.items =
         tx.query("SELECT id, position FROM ticket_item WHERE ticket_id = ? ORDER BY position, id", source)
             .all([](Query& row) {
@@ -259,6 +265,13 @@ void giveBack(Transaction& tx, const Ticket& source, const Ticket& target, Membe
     giveVoicesBack(tx, source.id, target.id, record);
     giveDraftsBack(tx, source, target, record);
     tx.changed(Entity::Message, 0);
+}
+
+void restoreTicks(Transaction& tx, TicketId ticket, const MergeRecord& record) {
+    for (const MovedTick& tick : record.ticks) {
+        tx.execute("UPDATE ticket_item SET done_at = ? WHERE id = ? AND linked_id = ? AND done_by IS NULL",
+                   tick.doneAt, tick.id, ticket);
+    }
 }
 
 } // namespace core::tickets::moves

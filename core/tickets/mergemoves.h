@@ -14,4 +14,7 @@ void take(Transaction& tx, const Ticket& source, const Ticket& target, MemberId 
 void giveBack(Transaction& tx, const Ticket& source, const Ticket& target, MemberId by,
               const MergeRecord& record);
 
+/// The items that stand for the ticket, which is as done as it was before the merge, are ticked as then.
+void restoreTicks(Transaction& tx, TicketId ticket, const MergeRecord& record);
+
 } // namespace core::tickets::moves

@@ -138,6 +138,9 @@ void writeMoved(QJsonObject& object, const MergeRecord& record) {
     object[u"items"_s] = list(record.items, [](const MovedItem& item) {
         return QJsonArray{item.id.value, item.position};
     });
+    object[u"ticks"_s] = list(record.ticks, [](const MovedTick& tick) {
+        return QJsonArray{tick.id.value, json(tick.doneAt)};
+    });
     object[u"drafts"_s] = list(record.drafts, [](const MovedDraft& draft) { return json(draft); });
 }
 
@@ -158,6 +161,10 @@ void readMoved(const QJsonObject& object, MergeRecord& record) {
     record.items = values(object[u"items"_s], [](const QJsonValue& value) {
         const QJsonArray row = value.toArray();
         return MovedItem{TicketItemId(row[0].toInteger()), row[1].toInteger()};
+    });
+    record.ticks = values(object[u"ticks"_s], [](const QJsonValue& value) {
+        const QJsonArray row = value.toArray();
+        return MovedTick{TicketItemId(row[0].toInteger()), instant(row[1])};
     });
     record.drafts = values(object[u"drafts"_s], draftOf);
 }

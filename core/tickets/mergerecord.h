@@ -25,6 +25,12 @@ struct MovedItem {
     qint64 position = 0; ///< before
 };
 
+/// An item that stands for one of the two and that nobody ticked by hand.
+struct MovedTick {
+    TicketItemId id;
+    std::optional<Instant> doneAt; ///< before
+};
+
 /// A link: which end stood at the source.
 struct MovedLink {
     TicketLinkId id;
@@ -54,6 +60,7 @@ struct MergeRecord {
     std::vector<MovedLink> links;
     std::vector<MovedItem> items;
     std::vector<TicketItemId> itemsAbout; ///< items of other tickets that stood for the source
+    std::vector<MovedTick> ticks;
     std::vector<FeedbackId> feedback;
     std::vector<qint64> contacts; ///< of deviations
     std::vector<MovedDraft> drafts;
