@@ -36,7 +36,7 @@ const std::vector<MigrationStatement> Together{
     {R"sql(CREATE TABLE ticket_watcher (
   ticket_id BIGINT NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
   member_id BIGINT NOT NULL REFERENCES member(id) ON DELETE CASCADE,
-  seen_at BIGINT NOT NULL,
+  seen_at BIGINT NOT NULL DEFAULT 0,
   PRIMARY KEY (ticket_id, member_id)))sql"},
     {R"sql(CREATE INDEX ticket_watcher_member ON ticket_watcher(member_id, ticket_id))sql"},
     {R"sql(CREATE TABLE ticket_mention (
