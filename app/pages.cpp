@@ -14,6 +14,7 @@
 #include "ui/journeys/journeyspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/welcomewindow.h"
+#include "ui/tickets/mentionspage.h"
 #include "ui/tickets/ticketspage.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -123,6 +124,11 @@ std::vector<ui::PageSpec> pages() {
     list.back().count = ticketsThatNeedUs;
     list.back().countConcerns = {core::Entity::Ticket, core::Entity::Message};
     list.back().example = longestThread;
+    list.push_back(
+        page<ui::MentionsPage>(ui::pages::Mentions, ui::Page::tr("Mentions"), u"at-sign"_s, u"Ctrl+6"_s));
+    list.back().count = ui::newsAtThisDesk;
+    list.back().countConcerns = {core::Entity::Ticket, core::Entity::Message, core::Entity::Presence,
+                                 core::Entity::Setting};
     list.push_back(page<ui::EffortPage>(ui::pages::Effort, ui::Page::tr("Effort"), u"timer"_s, u"Ctrl+7"_s));
     list.back().startsGroup = true;
     list.push_back(page<ui::PlaybooksPage>(ui::pages::Playbooks, {}, u"book-open"_s, {}));

@@ -31,6 +31,9 @@ public:
     QueueDelegate(const Theme& theme, const Session& session, const RowModel<core::tickets::TicketRow>& model,
                   QObject* parent);
 
+    /// Who else is on which ticket.
+    void setPresence(const QHash<qint64, QString>& presence) { m_presence = presence; }
+
 protected:
     void paintRow(QPainter& painter, const Row& at) const override;
 
@@ -40,6 +43,7 @@ private:
 
     const Session& m_session;
     const RowModel<core::tickets::TicketRow>& m_model;
+    QHash<qint64, QString> m_presence;
 };
 
 } // namespace ui
