@@ -15,6 +15,7 @@
 #include "ui/lessons/gapspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/welcomewindow.h"
+#include "ui/tickets/mentionspage.h"
 #include "ui/tickets/ticketspage.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -125,6 +126,11 @@ std::vector<ui::PageSpec> pages() {
     list.back().countConcerns = {core::Entity::Ticket, core::Entity::Message};
     list.back().example = longestThread;
     list.push_back(page<ui::GapsPage>(ui::pages::Gaps, ui::Page::tr("Gaps"), u"git-branch"_s, u"Ctrl+6"_s));
+    list.push_back(
+        page<ui::MentionsPage>(ui::pages::Mentions, ui::Page::tr("Mentions"), u"at-sign"_s, u"Ctrl+Shift+5"_s));
+    list.back().count = ui::newsAtThisDesk;
+    list.back().countConcerns = {core::Entity::Ticket, core::Entity::Message, core::Entity::Presence,
+                                 core::Entity::Setting};
     list.push_back(page<ui::EffortPage>(ui::pages::Effort, ui::Page::tr("Effort"), u"timer"_s, u"Ctrl+7"_s));
     list.back().startsGroup = true;
     list.push_back(page<ui::PlaybooksPage>(ui::pages::Playbooks, {}, u"book-open"_s, {}));

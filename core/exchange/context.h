@@ -36,6 +36,7 @@ struct Context {
     std::unordered_map<quint64, int> repeats;            ///< equal rows without any key in the current file
     std::unordered_map<quint64, quint64> contents;       ///< first content by natural key in the current file
     std::unordered_map<quint64, std::vector<quint64>> alike; ///< further contents of the same natural key
+    std::optional<bool> hasMerges;                           ///< whether any ticket was merged; asked once
     qint64 nextNumber = 0;                                   ///< of tickets: a block is reserved at a time
     qint64 lastNumber = 0;
     std::string key; ///< room for the key of the current row
@@ -100,6 +101,8 @@ Outcome importEffort(Context& context, Row& row);
 /// The ticket that a row names, by its key in the same source; a table of no known source may name Waymark's
 /// own number. Zero when it is not there.
 TicketId ticketIn(Context& context, const Row& row);
+/// Where rows for the ticket belong: it, or the one that it was merged into.
+TicketId landingIn(Context& context, TicketId ticket);
 /// Minutes that a ticket's row says were tracked on it; zero without. Refuses what is no duration.
 qint64 trackedMinutes(const Context& context, const Row& row);
 

@@ -157,8 +157,9 @@ qint64 insert(Context& context, const EntryValues& v, const Span& span, const QS
         R"sql(INSERT INTO effort_entry(id, member_id, client_id, ticket_id, day, minutes, day_minutes,
 started_at, ended_at, work_class, origin, note, entered_at, source, external_id, custom, import_hash)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'import', ?, ?, ?, ?, ?, ?))sql",
-        id, v.member, v.client, v.ticket, span.day, span.minutes, span.dayMinutes, span.startedAt,
-        span.endedAt, v.workClass, v.note, context.tx.now(), context.source, textOf(key), custom, hash);
+        id, v.member, v.client, landingIn(context, v.ticket), span.day, span.minutes, span.dayMinutes,
+        span.startedAt, span.endedAt, v.workClass, v.note, context.tx.now(), context.source, textOf(key),
+        custom, hash);
     return id.value;
 }
 
@@ -169,8 +170,8 @@ void update(Context& context, const EntryValues& v, const Span& span, const QStr
         R"sql(UPDATE effort_entry SET member_id = ?, client_id = ?, ticket_id = ?, day = ?, minutes = ?,
 day_minutes = ?, started_at = ?, ended_at = ?, work_class = ?, note = ?, custom = ?, import_hash = ?,
 revision = revision + 1 WHERE id = ?)sql",
-        v.member, v.client, v.ticket, span.day, span.minutes, span.dayMinutes, span.startedAt, span.endedAt,
-        v.workClass, v.note, custom, hash, id);
+        v.member, v.client, landingIn(context, v.ticket), span.day, span.minutes, span.dayMinutes,
+        span.startedAt, span.endedAt, v.workClass, v.note, custom, hash, id);
 }
 
 QString noteIn(const Row& row) {

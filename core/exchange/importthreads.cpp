@@ -4,6 +4,7 @@
 #include "core/clients/activity.h"
 #include "core/exchange/context.h"
 #include "core/exchange/valuemap.h"
+#include "core/tickets/merge.h"
 
 namespace core::exchange {
 
@@ -110,6 +111,14 @@ TicketId ticketIn(Context& context, const Row& row) {
                : TicketId();
 }
 
+TicketId landingIn(Context& context, TicketId ticket) {
+    if (!context.hasMerges) {
+        context.hasMerges =
+            context.tx.scalar<qint64>("SELECT source_id FROM ticket_merge LIMIT 1").has_value();
+    }
+    return *context.hasMerges ? tickets::landing(context.tx, ticket) : ticket;
+}
+
 Outcome importMessage(Context& context, Row& row) {
     const QString body = row.longText(Field::Body);
     if (body.isEmpty()) {
@@ -134,19 +143,19 @@ Outcome importMessage(Context& context, Row& row) {
         context, Table::Message, key, hash,
         [&] {
             const auto id = context.tx.newId<MessageId>();
-            addMessage(context, row, writer, ticket, id, *at, body, key, hash);
+            addMessage(context, row, writer, landingIn(context, ticket), id, *at, body, key, hash);
             return id.value;
         },
         [&](qint64 id, bool linked) {
             if (!linked) {
                 context.tx.execute(R"sql(UPDATE ticket_message SET ticket_id = ?, kind = ?, member_id = ?,
 contact_id = ?, at = ?, body = ?, custom = ?, import_hash = ? WHERE id = ?)sql",
-                                   ticket, writer.kind, writer.member, writer.contact, *at, body,
-                                   row.custom(), hash, id);
+                                   landingIn(context, ticket), writer.kind, writer.member, writer.contact,
+                                   *at, body, row.custom(), hash, id);
             }
         });
     if (outcome != Outcome::Unchanged) {
-        context.answered.insert(ticket.value);
+        context.answered.insert(landingIn(context, ticket).value);
     }
     return outcome;
 }

@@ -251,6 +251,12 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'client', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
 }
 
 void update(Context& context, Row& row, const TicketValues& t, qint64 id, qint64 hash) {
+    if (landingIn(context, TicketId(id)) != TicketId(id)) {
+        // Closed by its merge, whatever the file says.
+        context.tx.execute("UPDATE ticket SET import_hash = ?, revision = revision + 1 WHERE id = ?", hash,
+                           id);
+        return;
+    }
     const auto before = context.tx.scalar<qint64>("SELECT client_id FROM ticket WHERE id = ?", id);
     context.directory.touch(ClientId(before.value_or(0)));
     context.tx.execute(
@@ -281,7 +287,8 @@ void storeDescription(Context& context, Row& row, qint64 ticket, const TicketVal
             context.tx.execute(
                 R"sql(INSERT INTO ticket_message(id, ticket_id, kind, contact_id, at, body, source,
 external_id, import_hash) VALUES (?, ?, 'message', ?, ?, ?, ?, ?, ?))sql",
-                id, ticket, t.contact, t.openedAt, body, context.source, textOf(own), hash);
+                id, landingIn(context, TicketId(ticket)), t.contact, t.openedAt, body, context.source,
+                textOf(own), hash);
             return id.value;
         },
         [&](qint64 id, bool) {

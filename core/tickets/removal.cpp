@@ -61,6 +61,14 @@ void requireUntouched(Database& db, const RemovedTicket& found) {
         0) {
         refuse(u"a timer runs on it"_s);
     }
+    if (db.scalar<qint64>(R"sql(SELECT (SELECT COUNT(*) FROM ticket_link WHERE from_id = ? OR to_id = ?) +
+  (SELECT COUNT(*) FROM ticket_merge WHERE source_id = ? OR target_id = ?) +
+  (SELECT COUNT(*) FROM ticket_item WHERE ticket_id = ? OR linked_id = ?))sql",
+                          found.ticket.id, found.ticket.id, found.ticket.id, found.ticket.id, found.ticket.id,
+                          found.ticket.id)
+            .value_or(0) > 0) {
+        refuse(u"it belongs together with other tickets, or has a checklist"_s);
+    }
 }
 
 } // namespace
@@ -87,8 +95,7 @@ RemovedTicket remove(Transaction& tx, TicketId id) {
         tx.execute("DELETE FROM ticket_message WHERE id = ?", message.id);
         tx.changed(Entity::Message, message.id);
     }
-    tx.execute("DELETE FROM ticket_event WHERE ticket_id = ?", id);
-    tx.execute("DELETE FROM ticket WHERE id = ?", id);
+    tx.execute("DELETE FROM ticket WHERE id = ?", id); // its history goes with it, and only so
     tx.changed(Entity::Ticket, id);
     clients::recountTickets(tx, removed.ticket.client);
     clients::recountContact(tx, removed.ticket.client);
@@ -97,6 +104,7 @@ RemovedTicket remove(Transaction& tx, TicketId id) {
 
 void restore(Transaction& tx, const RemovedTicket& removed, const QTimeZone& zone) {
     store::insert(tx, removed.ticket);
+    store::recordVisit(tx, removed.ticket.id);
     for (const Message& message : removed.messages) {
         store::insert(tx, message);
     }

@@ -6,6 +6,7 @@
 #include "core/clients/activity.h"
 #include "core/clients/watch.h"
 #include "core/sla/clockstore.h"
+#include "core/tickets/checklist.h"
 #include "core/tickets/rules.h"
 
 #include <map>
@@ -98,6 +99,13 @@ Ticket require(Database& db, TicketId id) {
     if (!ticket) {
         fail(ErrorKind::NotFound, u"This ticket is no longer there. Somebody else removed it."_s);
     }
+    const auto into = db.scalar<qint64>(
+        "SELECT t.number FROM ticket_merge m JOIN ticket t ON t.id = m.target_id WHERE m.source_id = ?", id);
+    if (into) {
+        fail(ErrorKind::Invalid,
+             u"#%1 was merged into #%2. Go on there, or undo the merge first."_s.arg(ticket->number)
+                 .arg(*into));
+    }
     return *ticket;
 }
 
@@ -143,8 +151,21 @@ Ticket update(Transaction& tx, const Ticket& before, Ticket after, MemberId by, 
     }
     sla::refreshClocks(tx, {after.id.value});
     clients::lookAgain(tx, after.client); // a promise that is missed is a deviation
+    if (isOpen(before.state) != isOpen(after.state)) {
+        followState(tx, after.id, isOpen(after.state) ? std::nullopt : after.resolvedAt);
+    }
     tx.changed(Entity::Ticket, after.id);
     return after;
+}
+
+void recordVisit(Transaction& tx, TicketId id) {
+    tx.execute("DELETE FROM ticket_visit WHERE ticket_id = ?", id);
+    tx.execute(R"sql(INSERT INTO ticket_visit(ticket_id, visit_id)
+  SELECT t.id, v.id FROM ticket t JOIN stage_visit v ON v.client_id = t.client_id
+  JOIN enrolment e ON e.id = v.enrolment_id
+  WHERE t.id = ? AND e.is_primary AND v.entered_at <= t.opened_at AND (v.left_at IS NULL OR v.left_at > t.opened_at)
+  ORDER BY v.entered_at DESC, v.id DESC LIMIT 1)sql",
+               id);
 }
 
 void addEvent(Transaction& tx, const TicketEvent& event) {

@@ -9,7 +9,7 @@
 
 namespace core::tickets::store {
 
-/// NotFound when it is gone.
+/// For a change: NotFound when it is gone, Invalid when it was merged into another one.
 Ticket require(Database& db, TicketId id);
 std::optional<Ticket> find(Database& db, TicketId id);
 std::optional<Ticket> findNumber(Database& db, qint64 number);
@@ -19,6 +19,9 @@ void insert(Transaction& tx, const Ticket& ticket);
 /// `updatedAt`. Gives the stored ticket. Conflict when before.revision is not the stored one.
 Ticket update(Transaction& tx, const Ticket& before, Ticket after, MemberId by, Instant updatedAt);
 
+/// Where its client stood on the primary journey when the ticket was opened; again after it went to another
+/// client.
+void recordVisit(Transaction& tx, TicketId id);
 void addEvent(Transaction& tx, const TicketEvent& event);
 void insert(Transaction& tx, const Message& message);
 

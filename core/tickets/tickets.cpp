@@ -5,8 +5,10 @@
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
 #include "core/sla/clockstore.h"
+#include "core/tickets/merge.h"
 #include "core/tickets/rules.h"
 #include "core/tickets/store.h"
+#include "core/tickets/watching.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,6 +83,7 @@ std::vector<qint64> bringAlong(Transaction& tx, const Ticket& before, const Tick
                before.client);
     clients::recountContact(tx, before.client);
     clients::recountContact(tx, after.client);
+    store::recordVisit(tx, after.id);
     tx.changed(Entity::Effort, 0);
     tx.changed(Entity::Timer, 0);
     return moved;
@@ -97,6 +100,7 @@ void takeBackMove(Transaction& tx, const Act& act) {
                act.ticket, act.after.client);
     clients::recountContact(tx, act.before.client);
     clients::recountContact(tx, act.after.client);
+    store::recordVisit(tx, act.ticket);
     tx.changed(Entity::Effort, 0);
     tx.changed(Entity::Timer, 0);
 }
@@ -144,6 +148,7 @@ TicketId open(Transaction& tx, const NewTicket& request) {
     ticket.id = tx.newId<TicketId>();
     ticket.number = nextNumber(tx);
     store::insert(tx, ticket);
+    store::recordVisit(tx, ticket.id);
     store::addEvent(
         tx, {0, ticket.id, request.author, ticket.updatedAt, u"opened"_s, {}, toText(ticket.openedBy)});
     if (!request.body.trimmed().isEmpty()) {
@@ -157,6 +162,7 @@ TicketId open(Transaction& tx, const NewTicket& request) {
         message.body = cleaned(request.body);
         requireNone(validate(message));
         store::insert(tx, message);
+        noteMentions(tx, message);
     }
     store::writeTags(tx, ticket.id, store::normalTags(request.tags));
     sla::refreshClocks(tx, {ticket.id.value});
@@ -259,7 +265,9 @@ Act setTags(Transaction& tx, TicketId id, const QStringList& tags, MemberId by) 
     return act;
 }
 
-Act addMessage(Transaction& tx, const NewMessage& request) {
+Act addMessage(Transaction& tx, const NewMessage& given) {
+    NewMessage request = given;
+    request.ticket = landing(tx, given.ticket);
     const Ticket before = store::require(tx, request.ticket);
     requireUnchanged(tx, request);
     Message message;
@@ -272,6 +280,7 @@ Act addMessage(Transaction& tx, const NewMessage& request) {
     requireNone(validate(message));
     message.id = tx.newId<MessageId>();
     store::insert(tx, message);
+    noteMentions(tx, message);
 
     Ticket after = afterMessage(before, request.kind, message.at);
     if (request.stateAfter && *request.stateAfter != after.state) {
@@ -279,6 +288,10 @@ Act addMessage(Transaction& tx, const NewMessage& request) {
     }
     Act act = startAct(before);
     act.message = message.id;
+    act.zone = request.zone;
+    if (after.clientAt && after.clientAt != before.clientAt) {
+        act.raised = effort::raise(tx, before.id, *after.clientAt, request.zone);
+    }
     endAct(act, store::update(tx, before, after, message.member, tx.now()));
     if (request.kind != MessageKind::Note) {
         clients::noteContact(tx, before.client, message.at);
@@ -299,12 +312,16 @@ void undo(Transaction& tx, const Act& act, MemberId by) {
     if (act.revision == act.before.revision) {
         return; // the act changed nothing
     }
+    Minutes taken{};
     if (act.entry && effort::find(tx, act.entry)) {
-        effort::remove(tx, act.entry);
+        taken = effort::remove(tx, act.entry).minutes;
     }
+    effort::lower(tx, act.raised, act.zone);
     if (act.message) {
         tx.execute("DELETE FROM ticket_message WHERE id = ?", act.message);
-        store::addEvent(tx, {0, act.ticket, by, tx.now(), u"message"_s, u"undone"_s, {}});
+        // Says how much time went with it, so that none goes silently.
+        store::addEvent(tx, {0, act.ticket, by, tx.now(), u"message"_s, u"undone"_s,
+                             taken > Minutes{0} ? QString::number(taken.count()) : QString()});
         tx.changed(Entity::Message, act.message);
     }
     if (act.tagsChanged) {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/db/database.h"
-#include "core/effort/entry.h"
+#include "core/effort/raised.h"
 #include "core/tickets/ticket.h"
 
 namespace core::tickets {
@@ -54,6 +54,8 @@ struct Act {
     MessageId message;         ///< the message that was added
     EntryId entry;             ///< the effort entry that was added
     std::vector<qint64> moved; ///< effort entries that followed the ticket to another client
+    effort::Raised raised;     ///< work that became reactive, as the client raised our problem
+    QTimeZone zone = QTimeZone::utc();
 };
 
 /// Gives the next number and returns the id. Throws Invalid (see validate) or NotFound for an unknown client.
@@ -102,6 +104,9 @@ struct NewMessage {
     QTimeZone zone = QTimeZone::utc();
 };
 
+/// What is meant for a ticket that was merged lands where its matter is now. A note calls the members that it
+/// names (see watching.h). When the client raises a problem that we opened, our work on it is split at that
+/// instant (see effort/raised.h).
 Act addMessage(Transaction& tx, const NewMessage& message);
 
 /// Puts the ticket, its tags, its stamps and its client's effort back to what they were, and removes the

@@ -6,6 +6,7 @@
 #include "core/workspace/drafts.h"
 #include "ui/page/draftkeeper.h"
 #include "ui/theme/paint.h"
+#include "ui/tickets/namecompleter.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/format.h"
@@ -199,6 +200,9 @@ Composer::Text Composer::makeText(MessageKind kind) {
     m_stack->addWidget(field);
     auto* keeper = new DraftKeeper(m_desk, draftKey(m_number, kind), field);
     connect(field, &QPlainTextEdit::textChanged, this, &Composer::edited);
+    if (kind == MessageKind::Note) {
+        new NameCompleter(m_desk, field);
+    }
     connect(keeper, &DraftKeeper::saved, this, [this, field] {
         const QTime now = core::timeOf(m_desk.session.now(), m_desk.session.zone());
         m_draft->setText(field->toPlainText().isEmpty() ? QString()
@@ -245,6 +249,9 @@ void Composer::edited() {
         m_held->hide();
     } else if (!m_seen) {
         m_seen = m_last; // what is newer than this the writer has not read
+    }
+    if (!empty) {
+        Q_EMIT typed();
     }
     fit();
     showButtons();

@@ -51,6 +51,7 @@ public:
 Q_SIGNALS:
     /// ticket, kind, body, minutes, stateAfter, pendingUntil and lastSeen are set.
     void sendRequested(const core::tickets::NewMessage& message);
+    void typed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

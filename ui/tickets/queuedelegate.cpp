@@ -96,6 +96,12 @@ void QueueDelegate::paintThird(QPainter& painter, const QRectF& line, const Tick
     }
     const double used = drawText(painter, {line.left(), line.top(), right - line.left(), line.height()},
                                  row.clientName, Type::Small, Color::Ink2);
+    if (const QString who = m_presence.value(row.id.value); !who.isEmpty()) {
+        const double from = line.left() + used + 10;
+        drawText(painter, {from, line.top(), right - from, line.height()}, who, Type::SmallLabel,
+                 Color::WarnInk);
+        return; // more urgent than tags: somebody is on it already
+    }
     double left = line.left() + used + 8;
     for (const QString& tag : row.tags) {
         const double width = textWidth(tag, Type::CaptionLabel) + 14;

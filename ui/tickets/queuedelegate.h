@@ -36,6 +36,8 @@ public:
 
     /// What clocks count in; outlives the delegate.
     void setTimes(const PromiseTimes& times) { m_times = &times; }
+    /// Who else is on which ticket.
+    void setPresence(const QHash<qint64, QString>& presence) { m_presence = presence; }
 
 protected:
     void paintRow(QPainter& painter, const Row& at) const override;
@@ -47,6 +49,7 @@ private:
     const Session& m_session;
     const PromiseTimes* m_times = nullptr;
     const RowModel<core::tickets::TicketRow>& m_model;
+    QHash<qint64, QString> m_presence;
 };
 
 } // namespace ui

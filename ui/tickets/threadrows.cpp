@@ -67,19 +67,66 @@ QString pendingText(const TicketEvent& event, const QTimeZone& zone) {
 }
 
 /// What was done, without who did it.
+QString undoneText(const TicketEvent& event) {
+    return event.newValue.isEmpty() ? tr("took a message back")
+                                    : tr("took a message back with its %1 min").arg(event.newValue);
+}
+
+/// "parent/to/1042"
+QString linkText(const TicketEvent& event) {
+    const bool added = event.oldValue.isEmpty();
+    const QStringList parts = (added ? event.newValue : event.oldValue).split(u'/');
+    const auto kind = core::fromText<tickets::LinkKind>(parts.value(0));
+    const QString what = kind ? linkWord(*kind, parts.value(1) == "from"_L1) : QString();
+    const QString other = u"#%1"_s.arg(parts.value(2));
+    return added ? tr("linked: this ticket %1 %2").arg(what, other)
+                 : tr("removed a link: this ticket %1 %2").arg(what, other);
+}
+
+/// "item/words", "done/words", "open/words", "text/words"
+QString itemText(const TicketEvent& event) {
+    const QString name = (event.newValue.isEmpty() ? event.oldValue : event.newValue).section(u'/', 1);
+    if (event.newValue.isEmpty()) {
+        return tr("removed the item \u201c%1\u201d").arg(name);
+    }
+    if (event.newValue.startsWith("done/"_L1)) {
+        return tr("ticked \u201c%1\u201d").arg(name);
+    }
+    if (event.newValue.startsWith("open/"_L1)) {
+        return tr("opened the item \u201c%1\u201d again").arg(name);
+    }
+    return event.newValue.startsWith("text/"_L1) ? tr("reworded an item to \u201c%1\u201d").arg(name)
+                                                 : tr("added the item \u201c%1\u201d").arg(name);
+}
+
+QString mergeText(const TicketEvent& event) {
+    const bool undone = event.newValue.isEmpty();
+    const QString other = u"#%1"_s.arg(undone ? event.oldValue : event.newValue);
+    if (event.field == "merged"_L1) {
+        return undone ? tr("made %1 a ticket of its own again").arg(other)
+                      : tr("merged %1 into this ticket").arg(other);
+    }
+    return undone ? tr("took this ticket out of %1 again").arg(other)
+                  : tr("merged this ticket into %1").arg(other);
+}
+
 QString deedText(const TicketEvent& event, const TicketPageData& data, const QTimeZone& zone) {
     const QString& field = event.field;
     if (field == "opened"_L1) {
         return tr("opened the ticket");
     }
     if (field == "state"_L1) {
-        return tr("set the state to %1").arg(wordOf<tickets::TicketState>(event.newValue, stateWord));
+        return tr("set the state to %1, was %2")
+            .arg(wordOf<tickets::TicketState>(event.newValue, stateWord),
+                 wordOf<tickets::TicketState>(event.oldValue, stateWord));
     }
     if (field == "assignee"_L1) {
         return assigneeText(event, data);
     }
     if (field == "priority"_L1) {
-        return tr("set the priority to %1").arg(wordOf<tickets::Priority>(event.newValue, priorityWord));
+        return tr("set the priority to %1, was %2")
+            .arg(wordOf<tickets::Priority>(event.newValue, priorityWord),
+                 wordOf<tickets::Priority>(event.oldValue, priorityWord));
     }
     if (field == "kind"_L1) {
         return tr("called it a %1").arg(wordOf<tickets::TicketKind>(event.newValue, kindWord));
@@ -103,7 +150,16 @@ QString deedText(const TicketEvent& event, const TicketPageData& data, const QTi
     if (field == "pending_until"_L1) {
         return pendingText(event, zone);
     }
-    return field == "message"_L1 ? tr("took a message back") : QString();
+    if (field == "link"_L1) {
+        return linkText(event);
+    }
+    if (field == "item"_L1) {
+        return itemText(event);
+    }
+    if (field == "merged"_L1 || field == "merged_into"_L1) {
+        return mergeText(event);
+    }
+    return field == "message"_L1 ? undoneText(event) : QString();
 }
 
 ThreadRow rowOf(const TicketEvent& event, const TicketPageData& data, const QTimeZone& zone) {
@@ -134,7 +190,8 @@ ThreadRow rowOf(const tickets::Message& message, const TicketPageData& data) {
 }
 
 bool concernsReader(const TicketEvent& event) {
-    return event.field == "state"_L1 || event.field == "assignee"_L1 || event.field == "priority"_L1;
+    return event.field == "state"_L1 || event.field == "assignee"_L1 || event.field == "priority"_L1 ||
+           event.field.startsWith("merged"_L1);
 }
 
 } // namespace
@@ -168,10 +225,35 @@ QString eventIcon(const TicketEvent& event) {
     if (event.field == "tags"_L1) {
         return u"tag"_s;
     }
+    if (event.field.startsWith("merged"_L1)) {
+        return u"merge"_s;
+    }
+    if (event.field == "link"_L1) {
+        return u"link"_s;
+    }
+    if (event.field == "item"_L1) {
+        return u"list-checks"_s;
+    }
     if (event.field == "opened"_L1) {
         return u"life-buoy"_s;
     }
     return event.field == "message"_L1 ? u"undo-2"_s : u"pencil"_s;
+}
+
+QString linkWord(tickets::LinkKind kind, bool otherIsFrom) {
+    switch (kind) {
+    case tickets::LinkKind::Parent:
+        return otherIsFrom ? tr("has the part") : tr("is a part of");
+    case tickets::LinkKind::Duplicate:
+        return otherIsFrom ? tr("is said again by") : tr("says the same as");
+    case tickets::LinkKind::Related:
+        break;
+    case tickets::LinkKind::FollowUp:
+        return otherIsFrom ? tr("goes on in") : tr("goes on after");
+    case tickets::LinkKind::Split:
+        return otherIsFrom ? tr("gave away") : tr("was cut out of");
+    }
+    return tr("is related to");
 }
 
 QString actWord(tickets::MessageKind kind) {

@@ -28,6 +28,8 @@ std::vector<ThreadRow> historyRows(const TicketPageData& data, const QTimeZone& 
 /// "Mara set the state to resolved"; empty for what says nothing to a person.
 QString eventText(const core::tickets::TicketEvent& event, const TicketPageData& data, const QTimeZone& zone);
 QString eventIcon(const core::tickets::TicketEvent& event);
+/// "is a part of", "has the part", …: what this ticket is to the other one.
+QString linkWord(core::tickets::LinkKind kind, bool otherIsFrom);
 /// "wrote to us", "replied", "spoke with the client"
 QString actWord(core::tickets::MessageKind kind);
 

@@ -44,7 +44,7 @@ ThreadView::ThreadView(const Desk& desk, QWidget* parent)
     setModel(&m_model);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(QListView::Adjust);
@@ -64,6 +64,25 @@ void ThreadView::setThread(core::TicketId ticket, const std::vector<ThreadRow>& 
     if (other || end) {
         scrollToEnd();
     }
+}
+
+std::vector<core::MessageId> ThreadView::chosenMessages() const {
+    std::vector<core::MessageId> chosen;
+    core::MessageId newest;
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const QModelIndex index = m_model.index(i, 0);
+        const ThreadRow* row = m_model.row(index);
+        if (row && row->message) {
+            newest = row->message->id;
+            if (selectionModel()->isSelected(index)) {
+                chosen.push_back(newest);
+            }
+        }
+    }
+    if (chosen.empty() && newest) {
+        chosen.push_back(newest);
+    }
+    return chosen;
 }
 
 bool ThreadView::isAtEnd() const {

@@ -20,6 +20,8 @@ public:
     /// person looks at it.
     void setThread(core::TicketId ticket, const std::vector<ThreadRow>& rows);
     void scrollToEnd();
+    /// The marked messages, else the newest one; oldest first.
+    std::vector<core::MessageId> chosenMessages() const;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

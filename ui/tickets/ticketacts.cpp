@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticketacts.h"
 
+#include "core/tickets/rules.h"
 #include "core/workspace/drafts.h"
+#include "ui/page/conflictdialog.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/words.h"
+
+#include <QVBoxLayout>
+#include <variant>
 
 using namespace Qt::Literals::StringLiterals;
 namespace tickets = core::tickets;
@@ -48,9 +54,86 @@ TicketActs::TicketActs(const Desk& desk, QObject* parent)
     : QObject(parent)
     , m_desk(desk) {}
 
-void TicketActs::setTicket(core::TicketId ticket, qint64 number) {
-    m_ticket = ticket;
-    m_number = number;
+void TicketActs::setTicket(const tickets::Ticket& seen, const QStringList& unfinished) {
+    m_ticket = seen.id;
+    m_number = seen.number;
+    m_seen = seen;
+    m_unfinished = unfinished;
+}
+
+void TicketActs::finishOrAsk(tickets::TicketState to, const std::function<void()>& go,
+                             const std::function<void()>& stay) {
+    if (tickets::isOpen(to) || !tickets::isOpen(m_seen.state) || m_unfinished.isEmpty()) {
+        go();
+        return;
+    }
+    auto* dialog = new DialogFrame(m_desk.theme, numbered(tr("Something of %1 is not done")),
+                                   DialogFrame::Width::Small, qobject_cast<QWidget*>(parent()));
+    dialog->setObjectName(u"unfinishedDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString& one : m_unfinished) {
+        auto* line = new Label(m_desk.theme, one, Type::Body, Color::Ink, dialog);
+        line->setWordWrap(true);
+        dialog->body()->addWidget(line);
+    }
+    dialog->setPrimary(to == tickets::TicketState::Closed ? tr("Close it all the same")
+                                                          : tr("Resolve it all the same"));
+    connect(dialog, &DialogFrame::submitted, this, [dialog, go] {
+        dialog->accept();
+        go();
+    });
+    connect(dialog, &QDialog::rejected, this, stay);
+    dialog->open();
+}
+
+template <class V>
+struct TicketActs::FieldEdit {
+    QString text;  ///< of the undo step
+    QString label; ///< of the field
+    V tickets::Ticket::*field;
+    V mine;
+    std::function<QString(const V&)> words;
+    std::function<Act(core::Transaction&)> work;
+};
+
+template <class V>
+void TicketActs::change(const FieldEdit<V>& edit, const V& base) {
+    using Before = std::variant<Act, V>;
+    const core::MemberId by = m_desk.session.member().id;
+    m_desk.store
+        .write([edit, base, id = m_ticket](core::Transaction& tx) -> Before {
+            const auto stored = tickets::find(tx, id);
+            if (stored && (*stored).*edit.field != base && (*stored).*edit.field != edit.mine) {
+                return (*stored).*edit.field;
+            }
+            return edit.work(tx);
+        })
+        .then(this, [this, edit, by, base](core::Result<Before> done) {
+            if (!done) {
+                m_desk.notices.failed(done.error());
+                return;
+            }
+            if (const V* theirs = std::get_if<V>(&*done)) {
+                auto* dialog = new ConflictDialog(
+                    m_desk.theme, format::ticketNumber(m_number),
+                    {{edit.label, edit.words(base), edit.words(edit.mine), edit.words(*theirs)}},
+                    qobject_cast<QWidget*>(parent()));
+                connect(dialog, &ConflictDialog::resolved, this,
+                        [this, edit, value = *theirs](const std::vector<bool>& mine) {
+                            if (mine.front()) {
+                                change(edit, value);
+                            }
+                        });
+                dialog->open();
+                return;
+            }
+            auto act = std::make_shared<Act>(std::get<Act>(*done));
+            if (act->revision != act->before.revision) {
+                m_desk.undo.push({edit.text,
+                                  [act, by](core::Transaction& tx) { tickets::undo(tx, *act, by); },
+                                  [act, work = edit.work](core::Transaction& tx) { *act = work(tx); }});
+            }
+        });
 }
 
 QString TicketActs::numbered(const QString& what) const {
@@ -84,29 +167,52 @@ void TicketActs::run(const QString& text, const Work& work, const std::function<
 
 void TicketActs::setState(tickets::TicketState state, std::optional<core::Instant> pendingUntil) {
     const core::MemberId by = m_desk.session.member().id;
-    run(numbered(tr("%1 is %2").arg(u"%1"_s, stateWord(state))),
-        [id = m_ticket, state, by, pendingUntil](core::Transaction& tx) {
-            return tickets::setState(tx, id, state, by, pendingUntil);
-        });
+    const Work work = [id = m_ticket, state, by, pendingUntil](core::Transaction& tx) {
+        return tickets::setState(tx, id, state, by, pendingUntil);
+    };
+    finishOrAsk(
+        state,
+        [this, state, work] {
+            change<tickets::TicketState>({numbered(tr("%1 is %2").arg(u"%1"_s, stateWord(state))),
+                                          tr("State"), &tickets::Ticket::state, state, stateWord, work},
+                                         m_seen.state);
+        },
+        [] {});
 }
 
 void TicketActs::setKind(tickets::TicketKind kind) {
     const core::MemberId by = m_desk.session.member().id;
-    run(numbered(tr("Kind of %1 changed")),
-        [id = m_ticket, kind, by](core::Transaction& tx) { return tickets::setKind(tx, id, kind, by); });
+    change<tickets::TicketKind>(
+        {numbered(tr("Kind of %1 changed")), tr("Kind"), &tickets::Ticket::kind, kind, kindWord,
+         [id = m_ticket, kind, by](core::Transaction& tx) { return tickets::setKind(tx, id, kind, by); }},
+        m_seen.kind);
 }
 
 void TicketActs::setPriority(tickets::Priority priority) {
     const core::MemberId by = m_desk.session.member().id;
-    run(numbered(tr("Priority of %1 changed")), [id = m_ticket, priority, by](core::Transaction& tx) {
-        return tickets::setPriority(tx, id, priority, by);
-    });
+    change<tickets::Priority>({numbered(tr("Priority of %1 changed")), tr("Priority"),
+                               &tickets::Ticket::priority, priority, priorityWord,
+                               [id = m_ticket, priority, by](core::Transaction& tx) {
+                                   return tickets::setPriority(tx, id, priority, by);
+                               }},
+                              m_seen.priority);
 }
 
 void TicketActs::assign(core::MemberId member) {
     const core::MemberId by = m_desk.session.member().id;
-    run(numbered(member ? tr("%1 assigned") : tr("%1 has nobody now")),
-        [id = m_ticket, member, by](core::Transaction& tx) { return tickets::assign(tx, id, member, by); });
+    const auto name = [this](core::MemberId id) {
+        for (const auto& one : m_desk.session.members()) {
+            if (one.id == id) {
+                return one.name;
+            }
+        }
+        return id ? tr("A former colleague") : tr("Nobody");
+    };
+    change<core::MemberId>(
+        {numbered(member ? tr("%1 assigned") : tr("%1 has nobody now")), tr("Assigned to"),
+         &tickets::Ticket::assignee, member, name,
+         [id = m_ticket, member, by](core::Transaction& tx) { return tickets::assign(tx, id, member, by); }},
+        m_seen.assignee);
 }
 
 void TicketActs::setTags(const QStringList& tags) {
@@ -117,7 +223,7 @@ void TicketActs::setTags(const QStringList& tags) {
 
 void TicketActs::setSubject(const QString& subject) {
     const core::MemberId by = m_desk.session.member().id;
-    run(numbered(tr("Subject of %1 changed")), [id = m_ticket, subject, by](core::Transaction& tx) {
+    const Work work = [id = m_ticket, subject, by](core::Transaction& tx) {
         auto ticket = tickets::find(tx, id);
         if (!ticket) {
             core::fail(core::ErrorKind::NotFound, u"This ticket is no longer there."_s);
@@ -129,14 +235,20 @@ void TicketActs::setSubject(const QString& subject) {
         act.after = tickets::save(tx, *ticket, by);
         act.revision = act.after.revision;
         return act;
-    });
+    };
+    change<QString>({numbered(tr("Subject of %1 changed")), tr("Subject"), &tickets::Ticket::subject, subject,
+                     [](const QString& text) { return text; }, work},
+                    m_seen.subject);
 }
 
 void TicketActs::setChannel(core::Channel channel) {
     const core::MemberId by = m_desk.session.member().id;
-    run(numbered(tr("Channel of %1 changed")), [id = m_ticket, channel, by](core::Transaction& tx) {
-        return tickets::setChannel(tx, id, channel, by);
-    });
+    change<core::Channel>({numbered(tr("Channel of %1 changed")), tr("Channel"), &tickets::Ticket::channel,
+                           channel, channelWord,
+                           [id = m_ticket, channel, by](core::Transaction& tx) {
+                               return tickets::setChannel(tx, id, channel, by);
+                           }},
+                          m_seen.channel);
 }
 
 void TicketActs::setContact(core::ContactId contact) {
@@ -185,6 +297,12 @@ void TicketActs::logOn(core::TicketId ticket, qint64 number, core::Minutes minut
 }
 
 void TicketActs::send(const tickets::NewMessage& message) {
+    finishOrAsk(
+        message.stateAfter.value_or(m_seen.state), [this, message] { write(message); },
+        [this] { Q_EMIT refused(); });
+}
+
+void TicketActs::write(const tickets::NewMessage& message) {
     m_desk.store.write([message](core::Transaction& tx) { return tickets::addMessage(tx, message); })
         .then(this, [this, message, number = m_number](core::Result<Act> done) {
             if (done) {

@@ -15,8 +15,9 @@ class TicketActs : public QObject {
 public:
     TicketActs(const Desk& desk, QObject* parent);
 
-    /// The ticket that the acts are about.
-    void setTicket(core::TicketId ticket, qint64 number);
+    /// The ticket that the acts are about, as the person sees it. unfinished: open items and parts, which
+    /// resolving or closing asks about first.
+    void setTicket(const core::tickets::Ticket& seen, const QStringList& unfinished);
 
     void setState(core::tickets::TicketState state, std::optional<core::Instant> pendingUntil = {});
     void setKind(core::tickets::TicketKind kind);
@@ -43,6 +44,16 @@ private:
     using Work = std::function<core::tickets::Act(core::Transaction&)>;
 
     void run(const QString& text, const Work& work, const std::function<void()>& after = {});
+    /// Asks before a ticket is done while something of it is not; `go` runs at once where nothing is.
+    void finishOrAsk(core::tickets::TicketState to, const std::function<void()>& go,
+                     const std::function<void()>& stay);
+    void write(const core::tickets::NewMessage& message);
+    /// One field that a person saw with a value and gave another: both are shown when somebody else gave it a
+    /// third meanwhile.
+    template <class V>
+    struct FieldEdit;
+    template <class V>
+    void change(const FieldEdit<V>& edit, const V& base);
     void logOn(core::TicketId ticket, qint64 number, core::Minutes minutes);
     void pushSent(const core::tickets::NewMessage& message, const core::tickets::Act& done, qint64 number);
     QString numbered(const QString& what) const;
@@ -50,6 +61,8 @@ private:
     Desk m_desk;
     core::TicketId m_ticket;
     qint64 m_number = 0;
+    core::tickets::Ticket m_seen;
+    QStringList m_unfinished;
 };
 
 } // namespace ui

@@ -4,11 +4,28 @@
 
 #include "core/clients/clientcard.h"
 #include "core/people/member.h"
+#include "core/tickets/watching.h"
 
 namespace ui {
 
-std::optional<TicketPageData> readTicketPage(core::Database& db, core::TicketId id, core::MemberId member) {
-    return db.snapshot([id, member](core::Database& read) -> std::optional<TicketPageData> {
+namespace {
+
+constexpr int MostDeviations = 5;
+
+void readTogether(core::Database& db, core::TicketId id, core::MemberId member, TicketPageData& out) {
+    out.links = core::tickets::linksOf(db, id);
+    out.items = core::tickets::itemsOf(db, id);
+    out.watchers = core::tickets::watchersOf(db, id);
+    out.mergedInto = core::tickets::mergedInto(db, id);
+    out.merged = core::tickets::mergedHere(db, id);
+    out.hasNews = member && core::tickets::hasNews(db, id, member);
+}
+
+} // namespace
+
+std::optional<TicketPageData> readTicketPage(core::Database& db, core::TicketId id, core::MemberId member,
+                                             const QTimeZone& zone, QDate today) {
+    return db.snapshot([&](core::Database& read) -> std::optional<TicketPageData> {
         auto thread = core::tickets::findThread(read, id);
         if (!thread) {
             return std::nullopt;
@@ -31,6 +48,12 @@ std::optional<TicketPageData> readTicketPage(core::Database& db, core::TicketId 
             out.timer = core::effort::running(read, member);
         }
         out.allTags = core::tickets::allTags(read);
+        readTogether(read, id, member, out);
+        out.path = core::tickets::pathBefore(read, id, zone);
+        core::deviations::DeviationFilter drifting;
+        drifting.client = out.thread.ticket.client;
+        out.deviations = core::deviations::firstRows(
+            read, drifting, {}, today.isValid() ? today : core::dayOf(read.now(), zone), MostDeviations);
         return out;
     });
 }

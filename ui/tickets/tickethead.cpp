@@ -49,6 +49,7 @@ TicketHead::TicketHead(const Desk& desk, QWidget* parent)
     , m_assign(new IconButton(desk.theme, u"user-plus"_s, tr("Assign"), this))
     , m_panel(new IconButton(desk.theme, u"panel-right"_s, tr("Show or hide the side panel"), this))
     , m_number(new Label(desk.theme, {}, Type::SmallHead, Color::Ink, this))
+    , m_presence(new Label(desk.theme, {}, Type::SmallLabel, Color::WarnInk, this))
     , m_contact(new TextButton(desk.theme, Type::Small, Color::Ink2, this))
     , m_client(new TextButton(desk.theme, Type::SmallLabel, Color::Ink, this))
     , m_channel(new TextButton(desk.theme, Type::Small, Color::Ink2, this)) {
@@ -118,6 +119,8 @@ QWidget* TicketHead::buildFacts() {
     row->addStretch(1);
     m_clock = new ClockLabel(m_desk, line);
     row->addWidget(m_clock);
+    m_presence->setObjectName(u"ticketPresence"_s);
+    row->addWidget(m_presence);
     connect(m_contact, &QAbstractButton::clicked, this, [this] { openContactMenu(); });
     connect(m_channel, &QAbstractButton::clicked, this, &TicketHead::openChannelMenu);
     connect(m_client, &QAbstractButton::clicked, this, &TicketHead::clientActivated);
@@ -163,6 +166,11 @@ void TicketHead::setData(const TicketPageData& page) {
     m_assign->setIconName(thread.assigneeName.isEmpty() ? u"user-plus"_s : u"user-check"_s);
     m_assign->setToolTip(thread.assigneeName.isEmpty() ? tr("Assign")
                                                        : tr("Assigned to %1").arg(thread.assigneeName));
+}
+
+void TicketHead::setPresence(const QString& text) {
+    m_presence->setText(text);
+    m_presence->setVisible(!text.isEmpty());
 }
 
 void TicketHead::editSubject() {

@@ -26,6 +26,8 @@ public:
     TicketHead(const Desk& desk, QWidget* parent);
 
     void setData(const TicketPageData& page);
+    /// Who else is here; empty: nobody.
+    void setPresence(const QString& text);
 
     void editSubject();
     void openStateMenu();
@@ -67,6 +69,7 @@ private:
     IconButton* m_assign;
     IconButton* m_panel;
     Label* m_number;
+    Label* m_presence;
     Button* m_state = nullptr;
     Button* m_kind = nullptr;
     Button* m_priority = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/tickets/tagseditor.h"
 #include "ui/tickets/threadrows.h"
 #include "ui/tickets/timepart.h"
+#include "ui/tickets/togetherpart.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -94,6 +95,11 @@ TicketPanel::TicketPanel(const Desk& desk, QWidget* parent)
     buildClient(*addSection({}));
     m_tags = new TagsEditor(desk.theme, m_content);
     addSection(tr("Tags"))->addWidget(m_tags);
+    m_together = new TogetherPart(desk, m_content);
+    addSection({})->addWidget(m_together);
+    m_path = new PathPart(desk, m_content);
+    addSection(tr("Path of the client"))->addWidget(m_path);
+    connect(m_path, &PathPart::deviationActivated, this, &TicketPanel::deviationActivated);
     m_people = new QVBoxLayout;
     addSection(tr("People"))->addLayout(m_people);
     m_history = new QVBoxLayout;
@@ -155,13 +161,14 @@ void TicketPanel::buildClient(QVBoxLayout& section) {
 void TicketPanel::setData(const TicketPageData& page) {
     if (m_ticket != page.thread.ticket.id) {
         m_ticket = page.thread.ticket.id;
-        m_wholeHistory = false;
         verticalScrollBar()->setValue(0);
     }
     showClocks(page);
     m_time->setData(page);
     showClient(page);
     m_tags->setTags(page.thread.tags, page.allTags);
+    m_together->setData(page);
+    m_path->setData(page);
     showPeople(page);
     showHistory(page);
     fit();
@@ -238,6 +245,21 @@ void TicketPanel::showPeople(const TicketPageData& page) {
     if (page.clientOwner) {
         add(page.clientOwner, tr("owns the client"));
     }
+    for (const core::MemberId watcher : page.watchers) {
+        add(watcher, tr("watches"));
+    }
+    const core::MemberId me = m_desk.session.member().id;
+    if (me) {
+        const bool on = page.isWatchedBy(me);
+        auto* watch =
+            new Button(m_desk.theme, on ? tr("Watch no more") : tr("Watch"), Button::Kind::Ghost, m_content);
+        watch->setObjectName(u"watchTicket"_s);
+        watch->setSize(Button::Size::Small);
+        watch->setIconName(on ? u"eye-off"_s : u"eye"_s);
+        watch->setKeyCap(u"W"_s);
+        connect(watch, &QPushButton::clicked, this, [this, on] { Q_EMIT watchRequested(!on); });
+        m_people->addWidget(watch, 0, Qt::AlignLeft);
+    }
 }
 
 void TicketPanel::showHistory(const TicketPageData& page) {
@@ -247,7 +269,7 @@ void TicketPanel::showHistory(const TicketPageData& page) {
         m_history->addWidget(
             new Label(m_desk.theme, tr("Nothing changed yet."), Type::Small, Color::Ink3, m_content));
     }
-    for (size_t i = 0; i < rows.size() && (m_wholeHistory || i < ShortHistory); ++i) {
+    for (size_t i = 0; i < std::min(rows.size(), ShortHistory); ++i) {
         auto* entry = new QVBoxLayout;
         entry->setSpacing(0);
         auto* text = new Label(m_desk.theme, rows[i].text, Type::Small, Color::Ink, m_content);
@@ -258,16 +280,12 @@ void TicketPanel::showHistory(const TicketPageData& page) {
                                    Type::Caption, Color::Ink3, m_content));
         m_history->addLayout(entry);
     }
-    if (!m_wholeHistory && rows.size() > ShortHistory) {
+    if (rows.size() > ShortHistory) {
         auto* all = new Button(m_desk.theme, tr("Show all %n change(s)", nullptr, int(rows.size())),
                                Button::Kind::Ghost, m_content);
         all->setObjectName(u"wholeHistory"_s);
         all->setSize(Button::Size::Small);
-        connect(all, &QPushButton::clicked, this, [this, page] {
-            m_wholeHistory = true;
-            showHistory(page);
-            fit();
-        });
+        connect(all, &QPushButton::clicked, this, &TicketPanel::historyRequested);
         m_history->addWidget(all, 0, Qt::AlignLeft);
     }
 }

@@ -15,8 +15,10 @@ namespace ui {
 class Button;
 class Label;
 class TagsEditor;
+class PathPart;
 class TextButton;
 class TimePart;
+class TogetherPart;
 
 class TicketPanel : public QScrollArea {
     Q_OBJECT
@@ -32,6 +34,8 @@ public:
 
     TagsEditor& tags() const { return *m_tags; }
 
+    TogetherPart& together() const { return *m_together; }
+
     /// Where the client and the contact stand.
     TextButton* client() const { return m_client; }
 
@@ -43,6 +47,9 @@ Q_SIGNALS:
     void clientEditRequested();
     void contactEditRequested();
     void assignRequested();
+    void watchRequested(bool on);
+    void historyRequested();
+    void deviationActivated(core::DeviationId deviation);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -67,10 +74,11 @@ private:
     TextButton* m_openTickets = nullptr;
     Label* m_lastContact = nullptr;
     TagsEditor* m_tags;
+    TogetherPart* m_together;
+    PathPart* m_path;
     QVBoxLayout* m_people;
     QVBoxLayout* m_history;
     core::TicketId m_ticket;
-    bool m_wholeHistory = false;
 };
 
 } // namespace ui

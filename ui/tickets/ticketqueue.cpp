@@ -86,6 +86,8 @@ TicketQueue::TicketQueue(const Desk& desk, QWidget* parent)
     rows->setTimes(*m_times);
     m_list->setItemDelegate(rows);
     connect(m_times, &PromiseTimes::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    m_delegate = new QueueDelegate(desk.theme, desk.session, *m_model, m_list);
+    m_list->setItemDelegate(m_delegate);
     m_nothing->setWordWrap(true);
     m_nothing->setContentsMargins(16, 14, 16, 14);
     m_nothing->hide();
@@ -316,6 +318,11 @@ void TicketQueue::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), m_desk.theme.color(Color::Surface));
     painter.fillRect(QRect(width() - 1, 0, 1, height()), m_desk.theme.color(Color::Line));
+}
+
+void TicketQueue::setPresence(const QHash<qint64, QString>& presence) {
+    m_delegate->setPresence(presence);
+    m_list->viewport()->update();
 }
 
 } // namespace ui

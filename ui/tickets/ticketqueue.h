@@ -18,6 +18,7 @@ namespace ui {
 class IconButton;
 class Label;
 class PanelRow;
+class QueueDelegate;
 class QueueFilter;
 class QueueList;
 
@@ -45,6 +46,9 @@ public:
     const core::tickets::QueueCounts& counts() const { return m_counts; }
 
     void setTags(const QStringList& tags);
+
+    /// Who else is on which ticket.
+    void setPresence(const QHash<qint64, QString>& presence);
 
 Q_SIGNALS:
     void settled();
@@ -83,6 +87,7 @@ private:
     Label* m_nothing;
     QVBoxLayout* m_groups;
     QTimer m_minute;
+    QueueDelegate* m_delegate = nullptr;
 };
 
 /// "Needs us", "Waiting on client" …

@@ -5,6 +5,8 @@
 #include "core/tickets/rules.h"
 #include "ui/page/rowsplace.h"
 #include "ui/tickets/composer.h"
+#include "ui/tickets/mergedbar.h"
+#include "ui/tickets/presencekeeper.h"
 #include "ui/tickets/queuelist.h"
 #include "ui/tickets/tagseditor.h"
 #include "ui/tickets/threadview.h"
@@ -13,6 +15,7 @@
 #include "ui/tickets/ticketpanel.h"
 #include "ui/tickets/ticketqueue.h"
 #include "ui/tickets/timepart.h"
+#include "ui/tickets/togetheracts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
@@ -46,7 +49,10 @@ TicketsPage::TicketsPage(const Desk& desk, QWidget* parent)
     , m_composer(new Composer(desk, m_detail))
     , m_empty(new EmptyState(desk.theme, u"inbox"_s, {}, {}, this))
     , m_panel(new TicketPanel(desk, this))
-    , m_acts(new TicketActs(desk, this)) {
+    , m_acts(new TicketActs(desk, this))
+    , m_together(new TogetherActs(desk, this))
+    , m_mergedBar(new MergedBar(desk, m_detail))
+    , m_presence(new PresenceKeeper(desk, this)) {
     bar()->hide(); // the queue has its own head; search, log and new ticket keep their keys
     body()->setContentsMargins(0, 0, 0, 0);
     m_queue->setFixedWidth(QueueWidth);
@@ -64,8 +70,10 @@ TicketsPage::TicketsPage(const Desk& desk, QWidget* parent)
     setFocusProxy(&m_queue->list());
     connectQueue();
     connectTicket();
+    connectTogether();
     addKeys();
     addTicketKeys();
+    addTogetherKeys();
     m_reload.setSingleShot(true);
     m_reload.setInterval(0);
     connect(&m_reload, &QTimer::timeout, this, &TicketsPage::load);
@@ -79,6 +87,7 @@ void TicketsPage::buildDetail() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    column->addWidget(m_mergedBar);
     column->addWidget(m_thread, 1);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(20, 4, 20, 16);
@@ -241,7 +250,8 @@ QList<QWidget*> TicketsPage::regions() const {
 
 void TicketsPage::follow(const core::Changes& changes) {
     using E = core::Entity;
-    for (const E entity : {E::Ticket, E::Message, E::Effort, E::Timer, E::Client, E::Contact, E::Member}) {
+    for (const E entity :
+         {E::Ticket, E::Message, E::Effort, E::Timer, E::Client, E::Contact, E::Member, E::Deviation}) {
         if (m_id && core::touches(changes, entity)) {
             m_reload.start();
             return;
@@ -286,8 +296,9 @@ void TicketsPage::load() {
     m_loading = true;
     const int token = ++m_token;
     store()
-        .read([id = m_id, member = desk().session.member().id](core::Database& db) {
-            return readTicketPage(db, id, member);
+        .read([id = m_id, member = desk().session.member().id, zone = desk().session.zone(),
+               today = desk().session.today()](core::Database& db) {
+            return readTicketPage(db, id, member, zone, today);
         })
         .then(this, [this, token](core::Result<std::optional<TicketPageData>> page) {
             if (token != m_token) {
@@ -309,12 +320,12 @@ void TicketsPage::show(const TicketPageData& page) {
     const auto& thread = page.thread;
     m_data = page;
     setTitle(u"%1 %2"_s.arg(format::ticketNumber(thread.ticket.number), thread.ticket.subject));
-    m_acts->setTicket(thread.ticket.id, thread.ticket.number);
     m_empty->hide();
     m_detail->show();
     placePanel();
     m_head->setData(page);
     m_composer->setTicket(thread.ticket.id, thread.ticket.number);
+    showTogether(page);
     m_composer->setThread(thread.lastMessage(), thread.ticket.state);
     m_thread->setThread(thread.ticket.id, threadRows(page, desk().session.zone()));
     m_panel->setData(page);
@@ -342,6 +353,7 @@ void TicketsPage::holdReply() {
 
 void TicketsPage::showNothing() {
     m_id = {};
+    m_presence->setTicket({});
     ++m_token;
     m_loading = false;
     m_data.reset();

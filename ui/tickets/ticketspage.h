@@ -12,7 +12,10 @@ namespace ui {
 class Composer;
 class EmptyState;
 class ThreadView;
+class MergedBar;
+class PresenceKeeper;
 class TicketActs;
+class TogetherActs;
 class TicketHead;
 class TicketPanel;
 class TicketQueue;
@@ -59,6 +62,14 @@ private:
     void togglePanel();
     void placePanel();
     void editClient();
+    /// In together.cpp: merging, links, watching, who else is here.
+    void connectTogether();
+    void addTogetherKeys();
+    void showTogether(const TicketPageData& page);
+    void merge(core::TicketId target = {});
+    void link();
+    void split();
+    void showHistory();
     void openMore(QPoint globalPosition);
 
     bool isNarrow() const;
@@ -71,6 +82,9 @@ private:
     EmptyState* m_empty;
     TicketPanel* m_panel;
     TicketActs* m_acts;
+    TogetherActs* m_together;
+    MergedBar* m_mergedBar;
+    PresenceKeeper* m_presence;
     core::TicketId m_id;
     std::optional<TicketPageData> m_data;
     QTimer m_reload;

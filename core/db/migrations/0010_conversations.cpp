@@ -19,19 +19,24 @@ const std::vector<MigrationStatement> Together{
     {R"sql(CREATE UNIQUE INDEX ticket_link_one ON ticket_link(from_id, to_id, kind))sql"},
     {R"sql(CREATE INDEX ticket_link_to ON ticket_link(to_id))sql"},
     // A source that was merged stays as a closed ticket and points to its target. moved: what the target took
-    // over and how it stood before, a JSON object, from which the merge is undone exactly.
+    // over and how it stood before, a JSON object, from which the merge is undone exactly; position: the
+    // order
+    // of merges, which is undone from its end.
     {R"sql(CREATE TABLE ticket_merge (
   source_id %ID% REFERENCES ticket(id) ON DELETE CASCADE,
   target_id BIGINT NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
   at BIGINT NOT NULL,
   member_id BIGINT REFERENCES member(id),
+  position BIGINT NOT NULL UNIQUE,
   moved TEXT NOT NULL,
   CHECK (source_id <> target_id)))sql"},
     {R"sql(CREATE INDEX ticket_merge_target ON ticket_merge(target_id))sql"},
     {R"sql(CREATE INDEX ticket_merge_member ON ticket_merge(member_id) WHERE member_id IS NOT NULL)sql"},
+    // seen_at: what others did later is news.
     {R"sql(CREATE TABLE ticket_watcher (
   ticket_id BIGINT NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
   member_id BIGINT NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+  seen_at BIGINT NOT NULL DEFAULT 0,
   PRIMARY KEY (ticket_id, member_id)))sql"},
     {R"sql(CREATE INDEX ticket_watcher_member ON ticket_watcher(member_id, ticket_id))sql"},
     {R"sql(CREATE TABLE ticket_mention (
@@ -147,26 +152,26 @@ const std::vector<MigrationStatement> Wordings{
 };
 
 /// History is added to, never rewritten; it goes only with its ticket.
-std::vector<MigrationStatement> unalterable(const std::string& table) {
-    using For = MigrationStatement::For;
-    return {
-        {"CREATE TRIGGER " + table + "_kept BEFORE UPDATE ON " + table +
-             " FOR EACH ROW WHEN NEW.ticket_id <> OLD.ticket_id OR NEW.at <> OLD.at OR NEW.field <> "
-             "OLD.field OR "
-             "NEW.old_value <> OLD.old_value OR NEW.new_value <> OLD.new_value BEGIN SELECT RAISE(ABORT, "
-             "'history is not rewritten'); END",
-         For::Sqlite},
-        {R"sql(CREATE FUNCTION refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS $body$
-BEGIN RAISE EXCEPTION 'history is not rewritten'; END $body$)sql",
-         For::Postgres},
-        {"CREATE TRIGGER " + table + "_kept BEFORE UPDATE ON " + table +
-             " FOR EACH ROW WHEN (NEW.ticket_id <> OLD.ticket_id OR NEW.at <> OLD.at OR NEW.field <> "
-             "OLD.field OR "
-             "NEW.old_value <> OLD.old_value OR NEW.new_value <> OLD.new_value) EXECUTE FUNCTION "
-             "refuse_rewriting()",
-         For::Postgres},
-    };
-}
+const std::vector<MigrationStatement> Unalterable{
+    {R"sql(CREATE TRIGGER ticket_event_kept BEFORE UPDATE ON ticket_event FOR EACH ROW
+BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END)sql",
+     MigrationStatement::For::Sqlite},
+    {R"sql(CREATE TRIGGER ticket_event_stays BEFORE DELETE ON ticket_event FOR EACH ROW
+WHEN EXISTS (SELECT 1 FROM ticket WHERE id = OLD.ticket_id)
+BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END)sql",
+     MigrationStatement::For::Sqlite},
+    {R"sql(CREATE FUNCTION refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    IF NOT EXISTS (SELECT 1 FROM ticket WHERE id = OLD.ticket_id) THEN RETURN OLD; END IF;
+  END IF;
+  RAISE EXCEPTION 'history is not rewritten';
+END $body$)sql",
+     MigrationStatement::For::Postgres},
+    {R"sql(CREATE TRIGGER ticket_event_kept BEFORE UPDATE OR DELETE ON ticket_event
+FOR EACH ROW EXECUTE FUNCTION refuse_rewriting())sql",
+     MigrationStatement::For::Postgres},
+};
 
 } // namespace
 
@@ -182,7 +187,7 @@ Migration conversations() {
             migration.statements.push_back(std::move(statement));
         }
     }
-    for (auto part : {unalterable("ticket_event"), noteLeftContent(), searchSchema(names)}) {
+    for (auto part : {Unalterable, noteLeftContent(), searchSchema(names)}) {
         for (auto& statement : part) {
             migration.statements.push_back(std::move(statement));
         }
