@@ -3,6 +3,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/settings/aboutsection.h"
+#include "ui/settings/answerssection.h"
 #include "ui/settings/datasection.h"
 #include "ui/settings/desksection.h"
 #include "ui/settings/healthsection.h"
@@ -113,6 +114,12 @@ std::vector<SettingsPage::Section> SettingsPage::sections() {
          [this](QWidget* it) { return waitFor<HealthSection>(it); }},
         {"principles"_L1, tr("CX principles"), u"handshake"_s, false, make((PrinciplesSection*)nullptr),
          [this](QWidget* it) { return waitFor<PrinciplesSection>(it); }},
+        {"answers"_L1, tr("Answers"), u"zap"_s, false, make((AnswersSection*)nullptr),
+         [this](QWidget* it) { return waitFor<AnswersSection>(it); },
+         [](QWidget* it, const QString& part, qint64 id) {
+             static_cast<AnswersSection*>(it)->open(part, id);
+         },
+         [](const QWidget* it) { return static_cast<const AnswersSection*>(it)->part(); }},
         {"desk"_L1, tr("This desk"), u"monitor"_s, false, make((DeskSection*)nullptr)},
         {"data"_L1, tr("Data"), u"database"_s, true, make((DataSection*)nullptr)},
         {"about"_L1, tr("About"), u"info"_s, true, [this] { return new AboutSection(theme(), m_stack); }},
@@ -120,13 +127,22 @@ std::vector<SettingsPage::Section> SettingsPage::sections() {
 }
 
 void SettingsPage::open(const Place& place) {
+    const QString id = place.query.section(u'/', 0, 0);
     const auto found = std::find_if(m_sections.begin(), m_sections.end(),
-                                    [&](const Section& section) { return section.id == place.query; });
+                                    [&](const Section& section) { return section.id == id; });
     show(found == m_sections.end() ? m_shown : int(found - m_sections.begin()));
+    if (found != m_sections.end() && found->open) {
+        found->open(m_contents[size_t(m_shown)], place.query.section(u'/', 1, 1), place.id);
+    }
 }
 
 Place SettingsPage::place() const {
-    return {pages::Settings, 0, m_sections[size_t(m_shown)].id};
+    const Section& section = m_sections[size_t(m_shown)];
+    QString query = section.id;
+    if (section.part && m_contents[size_t(m_shown)]) {
+        query += u'/' + section.part(m_contents[size_t(m_shown)]);
+    }
+    return {pages::Settings, 0, query};
 }
 
 QList<QWidget*> SettingsPage::regions() const {

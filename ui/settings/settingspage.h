@@ -16,7 +16,7 @@ class SettingsPage : public Page {
 public:
     SettingsPage(const Desk& desk, QWidget* parent);
 
-    /// The place's query names the section by its id (see sections()).
+    /// The place's query names the section by its id (see sections()), with "/" and a part where it has some.
     void open(const Place& place) override;
     Place place() const override;
     QList<QWidget*> regions() const override;
@@ -30,6 +30,9 @@ private:
         std::function<QWidget*()> make;
         /// For one that reads before it shows something: true while it does, with the signal to wait for.
         std::function<bool(QWidget*)> waits = {};
+        /// For one with parts: goes to the part and the id of a place, and says which part is shown.
+        std::function<void(QWidget*, const QString& part, qint64 id)> open = {};
+        std::function<QString(const QWidget*)> part = {};
     };
 
     std::vector<Section> sections();

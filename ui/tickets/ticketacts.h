@@ -3,7 +3,7 @@
 /// What a person does to a ticket: written through the store, each with its way back.
 #pragma once
 
-#include "core/tickets/tickets.h"
+#include "core/macros/run.h"
 #include "ui/page/desk.h"
 
 namespace ui {
@@ -31,13 +31,19 @@ public:
     void moveToClient(core::ClientId from, core::ClientId to);
     void logMinutes(core::Minutes minutes);
     /// Answers with sent, held or refused.
-    void send(const core::tickets::NewMessage& message);
+    void send(const core::tickets::Answer& answer);
+    /// What a macro changes, all or nothing. Answers with ran, or with held when the thread went on.
+    void runMacro(const core::macros::Run& run);
 
 Q_SIGNALS:
-    void sent(const core::tickets::NewMessage& message);
+    /// text: what the undo stack calls it.
+    void sent(const core::tickets::Answer& answer, const QString& text);
     /// The thread went on while the message was written.
-    void held(const core::tickets::NewMessage& message);
+    void held(const core::tickets::Answer& answer);
     void refused();
+    /// A message is a draft again.
+    void takenBack(const core::tickets::Answer& answer);
+    void ran(const core::macros::Run& run, const QString& text);
     void movedToClient();
 
 private:
@@ -47,7 +53,7 @@ private:
     /// Asks before a ticket is done while something of it is not; `go` runs at once where nothing is.
     void finishOrAsk(core::tickets::TicketState to, const std::function<void()>& go,
                      const std::function<void()>& stay);
-    void write(const core::tickets::NewMessage& message);
+    void write(const core::tickets::Answer& answer);
     /// One field that a person saw with a value and gave another: both are shown when somebody else gave it a
     /// third meanwhile.
     template <class V>
@@ -55,7 +61,8 @@ private:
     template <class V>
     void change(const FieldEdit<V>& edit, const V& base);
     void logOn(core::TicketId ticket, qint64 number, core::Minutes minutes);
-    void pushSent(const core::tickets::NewMessage& message, const core::tickets::Act& done, qint64 number);
+    QString pushSent(const core::tickets::Answer& answer, const core::tickets::Answered& done, qint64 number);
+    void undone(const QString& text);
     QString numbered(const QString& what) const;
 
     Desk m_desk;
@@ -63,6 +70,7 @@ private:
     qint64 m_number = 0;
     core::tickets::Ticket m_seen;
     QStringList m_unfinished;
+    QHash<QString, QList<core::tickets::Answer>> m_sent; ///< by what the undo stack calls them, oldest first
 };
 
 } // namespace ui
