@@ -12,6 +12,8 @@ namespace core::tickets::store {
 /// NotFound when it is gone.
 Ticket require(Database& db, TicketId id);
 std::optional<Ticket> find(Database& db, TicketId id);
+/// Those of the ids that are there, by id.
+std::vector<Ticket> findEach(Database& db, const std::vector<qint64>& ids);
 std::optional<Ticket> findNumber(Database& db, qint64 number);
 
 void insert(Transaction& tx, const Ticket& ticket);
@@ -19,6 +21,8 @@ void insert(Transaction& tx, const Ticket& ticket);
 /// `updatedAt`. Gives the stored ticket. Conflict when before.revision is not the stored one.
 Ticket update(Transaction& tx, const Ticket& before, Ticket after, MemberId by, Instant updatedAt);
 
+/// One event for each field that differs, without an id.
+std::vector<TicketEvent> differences(const Ticket& before, const Ticket& after, MemberId by, Instant at);
 void addEvent(Transaction& tx, const TicketEvent& event);
 void insert(Transaction& tx, const Message& message);
 

@@ -54,6 +54,7 @@ struct Act {
     MessageId message;         ///< the message that was added
     EntryId entry;             ///< the effort entry that was added
     std::vector<qint64> moved; ///< effort entries that followed the ticket to another client
+    bool followUp = false;     ///< the ticket was opened by the act
 };
 
 /// Gives the next number and returns the id. Throws Invalid (see validate) or NotFound for an unknown client.
@@ -100,8 +101,12 @@ struct NewMessage {
     /// message was added since; without it the reply goes out in any case ("send anyway").
     std::optional<MessageId> lastSeen;
     QTimeZone zone = QTimeZone::utc();
+    /// Sent by a machine (out of office, bounce): kept, but nothing reopens and nobody waits.
+    bool automatic = false;
 };
 
+/// Where the workspace's rules let a client's message not reopen a resolved ticket, it opens a follow-up
+/// ticket instead, and the act is about that one.
 Act addMessage(Transaction& tx, const NewMessage& message);
 
 /// Puts the ticket, its tags, its stamps and its client's effort back to what they were, and removes the

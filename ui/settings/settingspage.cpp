@@ -8,6 +8,7 @@
 #include "ui/settings/healthsection.h"
 #include "ui/settings/memberssection.h"
 #include "ui/settings/pathsection.h"
+#include "ui/settings/ticketssection.h"
 #include "ui/settings/workingtimesection.h"
 #include "ui/settings/workspacesection.h"
 #include "ui/widgets/segmented.h"
@@ -21,8 +22,8 @@ namespace ui {
 
 namespace {
 
-const std::array<QLatin1String, 8> Ids{"workspace"_L1, "members"_L1, "time"_L1, "path"_L1,
-                                       "health"_L1,    "desk"_L1,    "data"_L1, "about"_L1};
+const std::array<QLatin1String, 9> Ids{"workspace"_L1, "members"_L1, "time"_L1, "path"_L1, "health"_L1,
+                                       "tickets"_L1,   "desk"_L1,    "data"_L1, "about"_L1};
 
 } // namespace
 
@@ -30,13 +31,13 @@ SettingsPage::SettingsPage(const Desk& desk, QWidget* parent)
     : Page(desk, pages::Settings, tr("Settings"), parent)
     , m_sections(new Segmented(desk.theme,
                                {tr("Workspace"), tr("Members"), tr("Working time"), tr("Path"), tr("Health"),
-                                tr("This desk"), tr("Data"), tr("About")},
+                                tr("Tickets"), tr("This desk"), tr("Data"), tr("About")},
                                this))
     , m_stack(new QStackedWidget(this)) {
     m_sections->setObjectName(u"sections"_s);
     m_sections->setAccessibleName(tr("Sections of the settings"));
-    const QString icons[] = {u"building-2"_s, u"users"_s,   u"clock"_s,    u"route"_s,
-                             u"heart"_s,      u"monitor"_s, u"database"_s, u"info"_s};
+    const QString icons[] = {u"building-2"_s, u"users"_s,   u"clock"_s,    u"route"_s, u"heart"_s,
+                             u"life-buoy"_s,  u"monitor"_s, u"database"_s, u"info"_s};
     for (int i = 0; i < SectionCount; ++i) {
         m_sections->setIconName(i, icons[i]);
     }
@@ -122,6 +123,8 @@ QWidget* SettingsPage::make(int section) {
                 [this](core::ClientId client) { openClient(client); });
         return health;
     }
+    case Tickets:
+        return new TicketsSection(desk(), m_stack);
     case ThisDesk:
         return new DeskSection(desk(), m_stack);
     case Data:

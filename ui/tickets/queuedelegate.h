@@ -31,15 +31,22 @@ public:
     QueueDelegate(const Theme& theme, const Session& session, const RowModel<core::tickets::TicketRow>& model,
                   QObject* parent);
 
+    /// Which tickets a change of many is meant for.
+    void setSelected(std::function<bool(qint64)> isSelected) { m_isSelected = std::move(isSelected); }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
 protected:
     void paintRow(QPainter& painter, const Row& at) const override;
 
 private:
+    void paintHeading(QPainter& painter, const QRectF& box, const core::tickets::TicketRow& row) const;
     void paintFirst(QPainter& painter, const QRectF& line, const core::tickets::TicketRow& row) const;
     void paintThird(QPainter& painter, const QRectF& line, const core::tickets::TicketRow& row) const;
 
     const Session& m_session;
     const RowModel<core::tickets::TicketRow>& m_model;
+    std::function<bool(qint64)> m_isSelected;
 };
 
 } // namespace ui

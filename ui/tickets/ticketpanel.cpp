@@ -3,6 +3,7 @@
 #include "ui/tickets/ticketpanel.h"
 
 #include "core/tickets/rules.h"
+#include "ui/page/customfields.h"
 #include "ui/tickets/factrow.h"
 #include "ui/tickets/tagseditor.h"
 #include "ui/tickets/threadrows.h"
@@ -93,7 +94,10 @@ TicketPanel::TicketPanel(const Desk& desk, QWidget* parent)
     addSection({})->addWidget(m_time);
     buildClient(*addSection({}));
     m_tags = new TagsEditor(desk.theme, m_content);
-    addSection(tr("Tags"))->addWidget(m_tags);
+    auto* facts = addSection(tr("Tags"));
+    facts->addWidget(m_tags);
+    m_fields = new CustomFields(desk, core::fields::Owner::Ticket, m_content);
+    facts->addWidget(m_fields);
     m_people = new QVBoxLayout;
     addSection(tr("People"))->addLayout(m_people);
     m_history = new QVBoxLayout;
@@ -162,6 +166,7 @@ void TicketPanel::setData(const TicketPageData& page) {
     m_time->setData(page);
     showClient(page);
     m_tags->setTags(page.thread.tags, page.allTags);
+    m_fields->setRecord(page.thread.ticket.id.value);
     showPeople(page);
     showHistory(page);
     fit();

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class CustomFields;
 class Button;
 class Label;
 class TagsEditor;
@@ -67,6 +68,7 @@ private:
     TextButton* m_openTickets = nullptr;
     Label* m_lastContact = nullptr;
     TagsEditor* m_tags;
+    CustomFields* m_fields;
     QVBoxLayout* m_people;
     QVBoxLayout* m_history;
     core::TicketId m_ticket;
