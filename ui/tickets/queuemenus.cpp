@@ -3,6 +3,7 @@
 /// The menus of the queue: they write the query, and choose order and parts.
 #include "core/fields/field.h"
 #include "ui/page/filterdialog.h"
+#include "ui/page/place.h"
 #include "ui/tickets/ticketqueue.h"
 #include "ui/tickets/viewlist.h"
 #include "ui/widgets/button.h"
