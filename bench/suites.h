@@ -15,6 +15,8 @@ namespace bench {
 void measureReads(Bench& bench, const Sized& workspace);
 /// The clients of a journey by stage.
 void measureFlow(Bench& bench, const Sized& workspace);
+/// Queues, counters and changes of many.
+void measureQueues(Bench& bench, const Sized& workspace, const QString& scratch);
 void measureSearch(Bench& bench, const Sized& workspace);
 /// scratch: a folder for copies.
 void measureWrites(Bench& bench, const Sized& workspace, const QString& scratch);

@@ -31,6 +31,20 @@ constexpr std::array Marks{
          "WHERE ticket_message_fts MATCH ?)",
          "(SELECT w.ticket_id FROM ticket_message w WHERE w.words @@ to_tsquery('simple', "
          "search_letters(?)))"},
+    Mark{
+        "%ROWS%",
+        "(SELECT json_extract(value, '$[0]') AS a, json_extract(value, '$[1]') AS b, json_extract(value, "
+        "'$[2]') "
+        "AS c, json_extract(value, '$[3]') AS d, json_extract(value, '$[4]') AS e, json_extract(value, "
+        "'$[5]') "
+        "AS f, json_extract(value, '$[6]') AS g, json_extract(value, '$[7]') AS h, json_extract(value, "
+        "'$[8]') "
+        "AS i, json_extract(value, '$[9]') AS j, json_extract(value, '$[10]') AS k, json_extract(value, "
+        "'$[11]') AS l FROM json_each(?))",
+        "(SELECT value->>0 AS a, value->>1 AS b, value->>2 AS c, value->>3 AS d, value->>4 AS e, value->>5 "
+        "AS "
+        "f, value->>6 AS g, value->>7 AS h, value->>8 AS i, value->>9 AS j, value->>10 AS k, value->>11 AS l "
+        "FROM json_array_elements(CAST(? AS json)))"},
     Mark{"%SUM(%", "", "CAST(SUM("},
     Mark{"%)SUM%", "", ") AS BIGINT)"},
     Mark{"%GROUPHERE%", "", "GROUP BY 1, 2"},

@@ -10,6 +10,7 @@
 ///   %JOIN%(text, separator)  aggregate: the texts of a group in one, in no certain order
 ///   %SUBJECTHITS%, %MESSAGEHITS%  tickets whose subject, or one of whose messages, answers the text of
 ///                 matchText() bound as one parameter: WHERE id IN %SUBJECTHITS%
+///   %ROWS%  rows bound as one parameter, a JSON array of arrays of texts: columns a to l, all of them text
 ///   %NOINDEX%column  tells SQLite not to look the column up in an index
 ///   %SUM(%x%)SUM% … %GROUPHERE%  sums x by the first two columns where the rows would travel over a
 ///                 connection; where they are at hand, the caller sums them, which is quicker than GROUP BY

@@ -54,11 +54,12 @@ Values valuesOf(Database& db, Owner owner, qint64 id) {
     return all.empty() ? Values() : std::move(all.begin()->second);
 }
 
-void write(Transaction& tx, Owner owner, qint64 id, FieldId field, const Value& value) {
+void writeEach(Transaction& tx, Owner owner, const std::vector<qint64>& ids, FieldId field,
+               const Value& value) {
     const bool ofTicket = owner == Owner::Ticket;
-    tx.execute(ofTicket ? "DELETE FROM ticket_field WHERE ticket_id = ? AND field_id = ?"
-                        : "DELETE FROM client_field WHERE client_id = ? AND field_id = ?",
-               id, field);
+    tx.execute(ofTicket ? "DELETE FROM ticket_field WHERE ticket_id IN %IDS% AND field_id = ?"
+                        : "DELETE FROM client_field WHERE client_id IN %IDS% AND field_id = ?",
+               ids, field);
     if (isEmpty(value)) {
         return;
     }
@@ -66,11 +67,17 @@ void write(Transaction& tx, Owner owner, qint64 id, FieldId field, const Value& 
     const auto choice = part<ChoiceId>(value);
     tx.execute(ofTicket
                    ? R"sql(INSERT INTO ticket_field(ticket_id, field_id, text_value, text_key, number_value,
-  day_value, choice_id) VALUES (?, ?, ?, ?, ?, ?, ?))sql"
+  day_value, choice_id) SELECT o.id, CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS TEXT),
+  CAST(? AS DOUBLE PRECISION), CAST(? AS BIGINT), CAST(? AS BIGINT) FROM ticket o WHERE o.id IN %IDS%)sql"
                    : R"sql(INSERT INTO client_field(client_id, field_id, text_value, text_key, number_value,
-  day_value, choice_id) VALUES (?, ?, ?, ?, ?, ?, ?))sql",
-               id, field, text, text ? std::optional(fold(*text)) : std::nullopt, part<double>(value),
-               part<QDate>(value), choice.value_or(ChoiceId()));
+  day_value, choice_id) SELECT o.id, CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS TEXT),
+  CAST(? AS DOUBLE PRECISION), CAST(? AS BIGINT), CAST(? AS BIGINT) FROM client o WHERE o.id IN %IDS%)sql",
+               field, text, text ? std::optional(fold(*text)) : std::nullopt, part<double>(value),
+               part<QDate>(value), choice.value_or(ChoiceId()), ids);
+}
+
+void write(Transaction& tx, Owner owner, qint64 id, FieldId field, const Value& value) {
+    writeEach(tx, owner, {id}, field, value);
 }
 
 } // namespace core::fields

@@ -18,6 +18,9 @@ Values valuesOf(Database& db, Owner owner, qint64 id);
 /// Of several rows at once, for lists.
 std::map<qint64, Values> valuesOf(Database& db, Owner owner, const std::vector<qint64>& ids);
 /// Writes or, for no value, clears. The value is of the field's type (see valueOf).
+/// The same value for many.
+void writeEach(Transaction& tx, Owner owner, const std::vector<qint64>& ids, FieldId field,
+               const Value& value);
 void write(Transaction& tx, Owner owner, qint64 id, FieldId field, const Value& value);
 
 } // namespace core::fields

@@ -8,6 +8,7 @@
 #include "core/health/evaluate.h"
 #include "core/health/rules.h"
 #include "core/journeys/rules.h"
+#include "core/tickets/followup.h"
 
 namespace core::sweep {
 
@@ -85,6 +86,9 @@ SweepResult sweepChunk(Transaction& tx, Memory& memory, const deviations::Rules&
 
 SweepResult sweep(Database& db, Memory& memory, const Limits& limits) {
     SweepResult result;
+    if (tickets::isAnyPendingDue(db)) {
+        result.woken = db.write([&](Transaction& tx) { return tickets::wakePending(tx, limits.chunk); });
+    }
     std::optional<workspace::PathRules> path;
     std::optional<journeys::WorkDays> days;
     health::Terms terms;
@@ -109,6 +113,7 @@ SweepResult sweep(Database& db, Memory& memory, const Limits& limits) {
         db.write([](Transaction& tx) { attachments::cleanUp(tx); });
     }
     result.more = result.rescored >= left && (!dueIds(db, 1).empty() || health::isAnyDue(db));
+    result.more = result.more || tickets::isAnyPendingDue(db);
     result.at = db.now();
     return result;
 }

@@ -25,10 +25,11 @@ struct SweepResult {
     int updated = 0;
     int ended = 0;
     int rescored = 0;  ///< others whose health was of an earlier day or by another rule
+    int woken = 0;     ///< pending tickets whose date came
     bool more = false; ///< others are due: sweep again
     Instant at;        ///< when it ended
 
-    bool wrote() const { return found + updated + ended > 0; }
+    bool wrote() const { return found + updated + ended + woken > 0; }
 
     bool operator==(const SweepResult&) const = default;
 };

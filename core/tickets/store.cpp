@@ -73,12 +73,8 @@ std::vector<std::pair<QString, QString>> fields(const Ticket& ticket) {
 }
 
 void addEvents(Transaction& tx, const Ticket& before, const Ticket& after, MemberId by) {
-    const auto old = fields(before);
-    const auto now = fields(after);
-    for (size_t i = 0; i < old.size(); ++i) {
-        if (old[i].second != now[i].second) {
-            addEvent(tx, {0, after.id, by, tx.now(), old[i].first, old[i].second, now[i].second});
-        }
+    for (const TicketEvent& event : differences(before, after, by, tx.now())) {
+        addEvent(tx, event);
     }
 }
 
@@ -87,6 +83,23 @@ void addEvents(Transaction& tx, const Ticket& before, const Ticket& after, Membe
 std::optional<Ticket> find(Database& db, TicketId id) {
     static const std::string sql = Select + "WHERE id = ?";
     return db.query(sql, id).first(toTicket);
+}
+
+std::vector<Ticket> findEach(Database& db, const std::vector<qint64>& ids) {
+    static const std::string sql = Select + "WHERE id IN %IDS% ORDER BY id";
+    return db.query(sql, ids).all(toTicket);
+}
+
+std::vector<TicketEvent> differences(const Ticket& before, const Ticket& after, MemberId by, Instant at) {
+    const auto old = fields(before);
+    const auto now = fields(after);
+    std::vector<TicketEvent> events;
+    for (size_t i = 0; i < old.size(); ++i) {
+        if (old[i].second != now[i].second) {
+            events.push_back({0, after.id, by, at, old[i].first, old[i].second, now[i].second});
+        }
+    }
+    return events;
 }
 
 std::optional<Ticket> findNumber(Database& db, qint64 number) {

@@ -12,6 +12,8 @@ namespace core::tickets::store {
 /// For a change: NotFound when it is gone, Invalid when it was merged into another one.
 Ticket require(Database& db, TicketId id);
 std::optional<Ticket> find(Database& db, TicketId id);
+/// Those of the ids that are there, by id.
+std::vector<Ticket> findEach(Database& db, const std::vector<qint64>& ids);
 std::optional<Ticket> findNumber(Database& db, qint64 number);
 
 void insert(Transaction& tx, const Ticket& ticket);
@@ -22,6 +24,8 @@ Ticket update(Transaction& tx, const Ticket& before, Ticket after, MemberId by, 
 /// Where its client stood on the primary journey when the ticket was opened; again after it went to another
 /// client.
 void recordVisit(Transaction& tx, TicketId id);
+/// One event for each field that differs, without an id.
+std::vector<TicketEvent> differences(const Ticket& before, const Ticket& after, MemberId by, Instant at);
 void addEvent(Transaction& tx, const TicketEvent& event);
 void insert(Transaction& tx, const Message& message);
 

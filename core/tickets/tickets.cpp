@@ -6,6 +6,9 @@
 #include "core/clients/activity.h"
 #include "core/sla/clockstore.h"
 #include "core/tickets/merge.h"
+#include "core/tickets/deskrules.h"
+#include "core/tickets/followup.h"
+#include "core/tickets/removal.h"
 #include "core/tickets/rules.h"
 #include "core/tickets/store.h"
 #include "core/tickets/watching.h"
@@ -103,6 +106,17 @@ void takeBackMove(Transaction& tx, const Act& act) {
     store::recordVisit(tx, act.ticket);
     tx.changed(Entity::Effort, 0);
     tx.changed(Entity::Timer, 0);
+}
+
+Act followUpAct(Transaction& tx, const Ticket& first, const NewMessage& message) {
+    const Ticket opened = store::require(tx, openFollowUp(tx, first, message));
+    Act act;
+    act.ticket = opened.id;
+    act.before = opened;
+    act.before.revision = 0;
+    act.followUp = true;
+    endAct(act, opened);
+    return act;
 }
 
 /// Holds an answer back when the thread went on while it was written.
@@ -270,6 +284,10 @@ Act addMessage(Transaction& tx, const NewMessage& given) {
     request.ticket = landing(tx, given.ticket);
     const Ticket before = store::require(tx, request.ticket);
     requireUnchanged(tx, request);
+    const bool ofClient = request.kind == MessageKind::Message && !request.automatic;
+    if (ofClient && !reopens(loadDeskRules(tx), before, request.at.value_or(tx.now()))) {
+        return followUpAct(tx, before, request);
+    }
     Message message;
     message.ticket = before.id;
     message.kind = request.kind;
@@ -282,7 +300,7 @@ Act addMessage(Transaction& tx, const NewMessage& given) {
     store::insert(tx, message);
     noteMentions(tx, message);
 
-    Ticket after = afterMessage(before, request.kind, message.at);
+    Ticket after = request.automatic ? before : afterMessage(before, request.kind, message.at);
     if (request.stateAfter && *request.stateAfter != after.state) {
         after = moved(after, *request.stateAfter, message.at, request.pendingUntil);
     }
@@ -303,6 +321,10 @@ Act addMessage(Transaction& tx, const NewMessage& given) {
 }
 
 void undo(Transaction& tx, const Act& act, MemberId by) {
+    if (act.followUp) {
+        remove(tx, act.ticket);
+        return;
+    }
     const Ticket now = store::require(tx, act.ticket);
     Ticket expected = act.after;
     expected.revision = now.revision; // each step back and forth has made a new one

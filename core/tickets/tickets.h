@@ -56,6 +56,7 @@ struct Act {
     std::vector<qint64> moved; ///< effort entries that followed the ticket to another client
     effort::Raised raised;     ///< work that became reactive, as the client raised our problem
     QTimeZone zone = QTimeZone::utc();
+    bool followUp = false;     ///< the ticket was opened by the act
 };
 
 /// Gives the next number and returns the id. Throws Invalid (see validate) or NotFound for an unknown client.
@@ -102,11 +103,15 @@ struct NewMessage {
     /// message was added since; without it the reply goes out in any case ("send anyway").
     std::optional<MessageId> lastSeen;
     QTimeZone zone = QTimeZone::utc();
+    /// Sent by a machine (out of office, bounce): kept, but nothing reopens and nobody waits.
+    bool automatic = false;
 };
 
 /// What is meant for a ticket that was merged lands where its matter is now. A note calls the members that it
 /// names (see watching.h). When the client raises a problem that we opened, our work on it is split at that
 /// instant (see effort/raised.h).
+/// Where the workspace's rules let a client's message not reopen a resolved ticket, it opens a follow-up
+/// ticket instead, and the act is about that one.
 Act addMessage(Transaction& tx, const NewMessage& message);
 
 /// Puts the ticket, its tags, its stamps and its client's effort back to what they were, and removes the

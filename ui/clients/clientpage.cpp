@@ -14,6 +14,7 @@
 #include "ui/clients/pathcard.h"
 #include "ui/clients/timelineview.h"
 #include "ui/clients/touchpointdialog.h"
+#include "ui/page/customfields.h"
 #include "ui/page/deviationquery.h"
 #include "ui/page/feedbackdialog.h"
 #include "ui/page/guide.h"
@@ -68,10 +69,12 @@ ClientPage::ClientPage(const Desk& desk, QWidget* parent)
     , m_find(new SearchField(desk.theme, tr("Find in history"), u"/"_s, this))
     , m_activity(new ActivityList(desk, this))
     , m_side(new ClientSide(desk.theme, this))
+    , m_fields(new CustomFields(desk, core::fields::Owner::Client, m_side))
     , m_edit(new ClientEdit(desk, this))
     , m_content(buildContent())
     , m_gone(new EmptyState(desk.theme, u"building-2"_s, tr("This client is not here any more"),
                             tr("It was removed, perhaps by somebody else. The list has the others."), this)) {
+    m_side->addToFacts(m_fields);
     buildBar();
     body()->addWidget(m_head);
     body()->addWidget(m_content, 1);
@@ -305,6 +308,7 @@ void ClientPage::show(const ClientPageData& client) {
                             client.now, client.zone});
     showPath();
     m_side->setData(client);
+    m_fields->setRecord(m_id.value);
     m_edit->setClient(value, client.card.contacts);
 }
 

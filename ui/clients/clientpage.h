@@ -17,6 +17,7 @@ class Chip;
 class ClientEdit;
 class ClientHead;
 class ClientSide;
+class CustomFields;
 class EmptyState;
 class PathCard;
 class SearchField;
@@ -75,6 +76,7 @@ private:
     SearchField* m_find;
     ActivityList* m_activity;
     ClientSide* m_side;
+    CustomFields* m_fields;
     ClientEdit* m_edit;
     QWidget* m_content;
     EmptyState* m_gone;

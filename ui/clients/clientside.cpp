@@ -36,6 +36,11 @@ ClientSide::ClientSide(const Theme& theme, QWidget* parent)
     column->addStretch();
 }
 
+void ClientSide::addToFacts(QWidget* more) {
+    auto* body = m_facts->body();
+    body->insertWidget(std::max(0, body->count() - 1), more);
+}
+
 ClientSide::Section ClientSide::addSection(const QString& title, const QString& addText,
                                            void (ClientSide::*add)()) {
     auto* card = new Card(m_theme, title, this);

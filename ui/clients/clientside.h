@@ -20,6 +20,9 @@ class ClientSide : public QWidget {
 public:
     explicit ClientSide(const Theme& theme, QWidget* parent = nullptr);
 
+    /// Under the built-in facts.
+    void addToFacts(QWidget* more);
+
     void setData(const ClientPageData& client);
 
     DeviationsCard& deviations() const { return *m_deviations; }

@@ -11,6 +11,7 @@
 #include "ui/settings/pathsection.h"
 #include "ui/settings/principlessection.h"
 #include "ui/settings/servicelevelssection.h"
+#include "ui/settings/ticketssection.h"
 #include "ui/settings/workingtimesection.h"
 #include "ui/settings/workspacesection.h"
 #include "ui/widgets/rowdelegate.h"
@@ -107,6 +108,7 @@ std::vector<SettingsPage::Section> SettingsPage::sections() {
          [this](QWidget* it) { return waitFor<MembersSection>(it); }},
         {"time"_L1, tr("Working time"), u"clock"_s, false, make((WorkingTimeSection*)nullptr),
          [this](QWidget* it) { return waitFor<WorkingTimeSection>(it); }},
+        {"tickets"_L1, tr("Tickets"), u"life-buoy"_s, true, make((TicketsSection*)nullptr)},
         {"promises"_L1, tr("Service levels"), u"timer"_s, false, make((ServiceLevelsSection*)nullptr),
          [this](QWidget* it) { return waitFor<ServiceLevelsSection>(it); }},
         {"path"_L1, tr("Path"), u"route"_s, true, make((PathSection*)nullptr)},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workbench.h"
 
+#include "ui/page/statenames.h"
 #include "ui/shell/errands.h"
 #include "ui/shell/mainwindow.h"
 
@@ -35,6 +36,7 @@ Workbench::Workbench(const Setup& setup, const Theme& theme, QSettings& settings
     , m_window(std::make_unique<MainWindow>(m_desk, setup.pages))
     , m_sweeps(setup.sweeps) {
     new Errands(m_desk, *m_window); // belongs to the window
+    new StateNames(m_desk, this);
     connect(&m_store, &Store::stateChanged, this, &Workbench::showStoreState);
     connect(&m_store, &Store::writeFailed, &m_notices,
             [this](const core::Error& error) { m_notices.failed(error); });

@@ -14,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr double Pad = 16;
+constexpr int HeadingHeight = 30;
 
 } // namespace
 
@@ -59,11 +60,38 @@ void QueueDelegate::paintRow(QPainter& painter, const Row& at) const {
     if (!row) {
         return;
     }
+    if (row->id.value < 0) {
+        paintHeading(painter, at.box, *row);
+        return;
+    }
+    const bool selected = m_isSelected && m_isSelected(row->id.value);
+    if (selected) {
+        painter.fillRect(QRectF(at.box.left(), at.box.top(), 3, at.box.height()), theme().color(Color::Pri));
+    }
     const double left = at.box.left() + Pad;
-    const double width = at.box.width() - 2 * Pad;
+    const double width = at.box.width() - 2 * Pad - (selected ? 22 : 0);
+    if (selected) {
+        drawIcon(painter, {at.box.right() - Pad - 4, at.box.top() + 17}, u"circle-check"_s, 16, Color::Ink);
+    }
     paintFirst(painter, {left, at.box.top() + 7, width, 20}, *row);
     drawText(painter, {left, at.box.top() + 28, width, 20}, row->subject, Type::RowTitle, Color::Ink);
     paintThird(painter, {left, at.box.top() + 47, width, 20}, *row);
+}
+
+QSize QueueDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const QSize usual = RowDelegate::sizeHint(option, index);
+    return m_model.keyAt(index.row()) < 0 ? QSize(usual.width(), HeadingHeight) : usual;
+}
+
+void QueueDelegate::paintHeading(QPainter& painter, const QRectF& box, const TicketRow& row) const {
+    painter.fillRect(box, theme().color(Color::Sunk));
+    const QString count = format::number(row.number);
+    const double width = textWidth(count, Type::Small) + 2;
+    const QRectF line = box.adjusted(Pad, 0, -Pad, 0);
+    drawText(painter, {line.left(), line.top(), line.width() - width - 8, line.height()}, row.subject,
+             Type::SmallLabel, Color::Ink2);
+    drawText(painter, {line.right() - width, line.top(), width, line.height()}, count, Type::Small,
+             Color::Ink3, Qt::AlignRight);
 }
 
 void QueueDelegate::paintFirst(QPainter& painter, const QRectF& line, const TicketRow& row) const {

@@ -38,11 +38,16 @@ public:
     void setTimes(const PromiseTimes& times) { m_times = &times; }
     /// Who else is on which ticket.
     void setPresence(const QHash<qint64, QString>& presence) { m_presence = presence; }
+    /// Which tickets a change of many is meant for.
+    void setSelected(std::function<bool(qint64)> isSelected) { m_isSelected = std::move(isSelected); }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
     void paintRow(QPainter& painter, const Row& at) const override;
 
 private:
+    void paintHeading(QPainter& painter, const QRectF& box, const core::tickets::TicketRow& row) const;
     void paintFirst(QPainter& painter, const QRectF& line, const core::tickets::TicketRow& row) const;
     void paintThird(QPainter& painter, const QRectF& line, const core::tickets::TicketRow& row) const;
 
@@ -50,6 +55,7 @@ private:
     const PromiseTimes* m_times = nullptr;
     const RowModel<core::tickets::TicketRow>& m_model;
     QHash<qint64, QString> m_presence;
+    std::function<bool(qint64)> m_isSelected;
 };
 
 } // namespace ui

@@ -20,7 +20,12 @@ QueueList::QueueList(KeyedModel& model, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     new PlaceKeeper(*this, model);
     // Rows come and go by themselves; the mark stays on the ticket that is shown.
-    connect(&model, &KeyedModel::orderChanged, this, [this] { mark(m_marked); });
+    connect(&model, &KeyedModel::orderChanged, this, [this] {
+        mark(m_marked);
+        if (!m_selected.empty()) {
+            Q_EMIT selectedChanged();
+        }
+    });
 }
 
 void QueueList::mark(qint64 key) {
@@ -46,7 +51,61 @@ int QueueList::rowAfter(int by) const {
         row = std::max(m_markedRow, 0) + (by > 0 ? by - 1 : by);
         row = std::min(row, rows - 1);
     }
+    while (row >= 0 && row < rows && m_keyed.keyAt(row) < 0) {
+        row += by > 0 ? 1 : -1; // past a heading
+    }
     return row >= 0 && row < rows ? row : -1;
+}
+
+qint64 QueueList::firstKey() const {
+    for (const qint64 key : m_keyed.keys()) {
+        if (key > 0) {
+            return key;
+        }
+    }
+    return 0;
+}
+
+std::vector<qint64> QueueList::selected() const {
+    std::vector<qint64> out;
+    for (const qint64 key : m_keyed.keys()) {
+        if (isSelected(key)) {
+            out.push_back(key);
+        }
+    }
+    return out;
+}
+
+void QueueList::toggle(qint64 key) {
+    if (key <= 0) {
+        return;
+    }
+    if (!m_selected.insert(key).second) {
+        m_selected.erase(key);
+    }
+    m_toggledLast = key;
+    viewport()->update();
+    Q_EMIT selectedChanged();
+}
+
+void QueueList::toggleMarked() {
+    toggle(m_marked);
+}
+
+void QueueList::selectAllMatching() {
+    for (const qint64 key : m_keyed.keys()) {
+        if (key > 0) {
+            m_selected.insert(key);
+        }
+    }
+    viewport()->update();
+    Q_EMIT selectedChanged();
+}
+
+void QueueList::selectNothing() {
+    m_selected.clear();
+    viewport()->update();
+    Q_EMIT selectedChanged();
 }
 
 qint64 QueueList::keyAfter(int by) const {
@@ -64,7 +123,7 @@ void QueueList::step(int by) {
 
 void QueueList::tell() {
     const qint64 key = currentIndex().isValid() ? m_keyed.keyAt(currentIndex().row()) : 0;
-    if (key != 0 && key != m_marked) {
+    if (key > 0 && key != m_marked) {
         m_marked = key;
         m_markedRow = currentIndex().row();
         Q_EMIT chosen(key);
@@ -81,7 +140,26 @@ void QueueList::keyPressEvent(QKeyEvent* event) {
     tell();
 }
 
+/// Ctrl takes one more, Shift all from the last one.
 void QueueList::mousePressEvent(QMouseEvent* event) {
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && index.isValid() &&
+        (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier))) {
+        const int row = index.row();
+        const int from = m_keyed.rowOf(m_toggledLast != 0 ? m_toggledLast : m_marked);
+        if (event->modifiers() & Qt::ShiftModifier && from >= 0) {
+            for (int i = std::min(from, row); i <= std::max(from, row); ++i) {
+                if (m_keyed.keyAt(i) > 0) {
+                    m_selected.insert(m_keyed.keyAt(i));
+                }
+            }
+            viewport()->update();
+            Q_EMIT selectedChanged();
+        } else {
+            toggle(m_keyed.keyAt(row));
+        }
+        return;
+    }
     QListView::mousePressEvent(event);
     tell();
 }

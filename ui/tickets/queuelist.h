@@ -6,6 +6,7 @@
 #include "ui/models/keyedmodel.h"
 
 #include <QListView>
+#include <set>
 
 namespace ui {
 
@@ -25,12 +26,26 @@ public:
 
     bool holds(qint64 key) const { return m_keyed.rowOf(key) >= 0; }
 
-    qint64 firstKey() const { return m_keyed.keyAt(0); }
+    /// Of a ticket: headings have negative keys.
+    qint64 firstKey() const;
+
+    /// Tickets that a change of many is meant for, in the list's order; those that have left the list are
+    /// not among them.
+    std::vector<qint64> selected() const;
+
+    bool isSelected(qint64 key) const { return m_selected.count(key) != 0; }
+
+    /// Takes the marked ticket in or out.
+    void toggleMarked();
+    /// All that match, also those that were never on the screen.
+    void selectAllMatching();
+    void selectNothing();
 
 Q_SIGNALS:
     void chosen(qint64 key);
     /// Enter or a double click: go on to the thread.
     void opened();
+    void selectedChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -40,10 +55,13 @@ protected:
 private:
     int rowAfter(int by) const;
     void tell();
+    void toggle(qint64 key);
 
     KeyedModel& m_keyed;
     qint64 m_marked = 0;
     int m_markedRow = -1;
+    std::set<qint64> m_selected;
+    qint64 m_toggledLast = 0;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/threadrows.h"
 
+#include "core/fields/field.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/words.h"
 
@@ -158,6 +159,10 @@ QString deedText(const TicketEvent& event, const TicketPageData& data, const QTi
     }
     if (field == "merged"_L1 || field == "merged_into"_L1) {
         return mergeText(event);
+    }
+    if (const QString name = core::fields::nameInHistory(field); !name.isEmpty()) {
+        return event.newValue.isEmpty() ? tr("cleared %1").arg(name)
+                                        : tr("set %1 to %2").arg(name, event.newValue);
     }
     return field == "message"_L1 ? undoneText(event) : QString();
 }

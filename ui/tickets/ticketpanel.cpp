@@ -3,6 +3,7 @@
 #include "ui/tickets/ticketpanel.h"
 
 #include "core/tickets/rules.h"
+#include "ui/page/customfields.h"
 #include "ui/tickets/factrow.h"
 #include "ui/tickets/tagseditor.h"
 #include "ui/tickets/threadrows.h"
@@ -94,7 +95,10 @@ TicketPanel::TicketPanel(const Desk& desk, QWidget* parent)
     addSection({})->addWidget(m_time);
     buildClient(*addSection({}));
     m_tags = new TagsEditor(desk.theme, m_content);
-    addSection(tr("Tags"))->addWidget(m_tags);
+    auto* facts = addSection(tr("Tags"));
+    facts->addWidget(m_tags);
+    m_fields = new CustomFields(desk, core::fields::Owner::Ticket, m_content);
+    facts->addWidget(m_fields);
     m_together = new TogetherPart(desk, m_content);
     addSection({})->addWidget(m_together);
     m_path = new PathPart(desk, m_content);
@@ -169,6 +173,7 @@ void TicketPanel::setData(const TicketPageData& page) {
     m_tags->setTags(page.thread.tags, page.allTags);
     m_together->setData(page);
     m_path->setData(page);
+    m_fields->setRecord(page.thread.ticket.id.value);
     showPeople(page);
     showHistory(page);
     fit();

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class CustomFields;
 class Button;
 class Label;
 class TagsEditor;
@@ -76,6 +77,7 @@ private:
     TagsEditor* m_tags;
     TogetherPart* m_together;
     PathPart* m_path;
+    CustomFields* m_fields;
     QVBoxLayout* m_people;
     QVBoxLayout* m_history;
     core::TicketId m_ticket;

@@ -2,89 +2,145 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticketquery.h"
 
+#include "ui/page/session.h"
+
 #include <QUrl>
 #include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 namespace tickets = core::tickets;
+using tickets::TermField;
+using tickets::View;
 
 namespace ui {
 
 namespace {
 
-void add(QUrlQuery& query, const QString& key, const QString& value) {
-    if (!value.isEmpty()) {
-        query.addQueryItem(key, QString::fromLatin1(value.toUtf8().toPercentEncoding()));
-    }
-}
-
 QString read(const QUrlQuery& query, const QString& key) {
     return QUrl::fromPercentEncoding(query.queryItemValue(key, QUrl::FullyEncoded).toLatin1());
 }
 
-} // namespace
-
-tickets::TicketFilter TicketQuery::filterFor(core::MemberId member) const {
-    tickets::TicketFilter out = filter;
-    if (mine) {
-        out.assignee = member;
-    }
-    return out;
+QString encoded(const QString& text) {
+    return QString::fromLatin1(text.toUtf8().toPercentEncoding());
 }
 
-bool TicketQuery::isNarrowed() const {
-    return mine || filter != ofGroup(filter.group);
-}
-
-tickets::TicketSort usualSort(tickets::Group group) {
-    using By = tickets::TicketSort::By;
+View viewOf(tickets::Group group) {
     switch (group) {
     case tickets::Group::NeedsUs:
-        return {By::Due, false};
+        return View::NeedsUs;
     case tickets::Group::WaitingOnClient:
+        return View::WaitingOnClient;
     case tickets::Group::OnHold:
-        return {By::Updated, false};
+        return View::OnHold;
     case tickets::Group::Resolved:
+        return View::Resolved;
     case tickets::Group::All:
         break;
+    }
+    return View::All;
+}
+
+/// The words of a short link.
+QString wordsOf(const QUrlQuery& in, bool ofClient) {
+    const QString view = in.queryItemValue(u"view"_s);
+    const auto group = core::fromText<tickets::Group>(in.queryItemValue(u"group"_s));
+    QStringList words;
+    if (const auto named = core::fromText<View>(view)) {
+        words << tickets::queryOf(*named);
+    } else {
+        words << tickets::queryOf(group ? viewOf(*group) : ofClient ? View::All : View::NeedsUs);
+    }
+    const QString assignee = in.queryItemValue(u"assignee"_s);
+    if (assignee == "me"_L1 || assignee == "nobody"_L1) {
+        words << u"assignee:"_s + (assignee == "me"_L1 ? u"me"_s : u"none"_s);
+    }
+    for (const QString& key : {u"priority"_s, u"kind"_s, u"tag"_s}) {
+        const QString value = read(in, key);
+        const QString word = key + u':' + tickets::quoted(value);
+        if (!value.isEmpty() && tickets::readQuery(word).isSound()) {
+            words << word;
+        }
+    }
+    words.removeAll(QString());
+    return words.join(u' ');
+}
+
+tickets::Terms sorted(const QString& text, const tickets::QueryWords& words) {
+    auto terms = tickets::readQuery(text, words).terms;
+    for (tickets::Term& term : terms) {
+        term.open = false;
+        term.values.sort();
+    }
+    std::sort(terms.begin(), terms.end(), [](const tickets::Term& a, const tickets::Term& b) {
+        return std::tie(a.field, a.negated, a.compare, a.values, a.name) <
+               std::tie(b.field, b.negated, b.compare, b.values, b.name);
+    });
+    return terms;
+}
+
+} // namespace
+
+tickets::TicketFilter TicketQuery::filterFor(const Session& session, const tickets::QueryWords& words) const {
+    tickets::TicketFilter filter;
+    filter.terms = tickets::readQuery(text, words).terms;
+    filter.client = client;
+    filter.me = session.member().id;
+    filter.clock = {session.now(), session.zone(), session.settings().weekStart};
+    return filter;
+}
+
+tickets::TicketSort usualSort(const QString& text) {
+    using By = tickets::TicketSort::By;
+    for (const tickets::Term& term : tickets::readQuery(text).terms) {
+        const bool is = !term.negated && term.compare == tickets::Compare::Is;
+        if (is && term.field == TermField::State) {
+            const bool ours = term.values.contains(u"open"_s) || term.values.contains(u"new"_s);
+            const bool rests = term.values.contains(u"pending"_s) || term.values.contains(u"on-hold"_s);
+            if (ours || rests) {
+                return {ours ? By::Due : By::Updated, false};
+            }
+        }
+        const bool open = is && term.field == TermField::Is && term.values == QStringList{u"open"_s};
+        if (open || (!term.negated && (term.field == TermField::Due || term.field == TermField::Sla))) {
+            return {By::Due, false};
+        }
     }
     return {By::Updated, true};
 }
 
-TicketQuery withGroup(TicketQuery query, tickets::Group group) {
-    if (query.sort == usualSort(query.filter.group)) {
-        query.sort = usualSort(group);
+TicketQuery withText(TicketQuery query, const QString& text) {
+    if (query.sort == usualSort(query.text)) {
+        query.sort = usualSort(text);
     }
-    query.filter.group = group;
+    query.text = text;
     return query;
+}
+
+TicketQuery queryOfView(View view) {
+    TicketQuery query;
+    query.text = tickets::queryOf(view);
+    query.sort = usualSort(query.text);
+    return query;
+}
+
+bool sameQuery(const QString& a, const QString& b, const tickets::QueryWords& words) {
+    return sorted(a, words) == sorted(b, words);
 }
 
 QString toText(const TicketQuery& query) {
     QUrlQuery out;
-    const auto& filter = query.filter;
-    out.addQueryItem(u"group"_s, core::toText(filter.group));
-    if (query.mine) {
-        out.addQueryItem(u"assignee"_s, u"me"_s);
-    } else if (filter.assignee) {
-        out.addQueryItem(u"assignee"_s,
-                         *filter.assignee ? QString::number(filter.assignee->value) : u"nobody"_s);
+    out.addQueryItem(u"q"_s, encoded(query.text));
+    if (query.client) {
+        out.addQueryItem(u"client"_s, QString::number(query.client.value));
     }
-    if (filter.client) {
-        out.addQueryItem(u"client"_s, QString::number(filter.client.value));
-    }
-    if (filter.priority) {
-        out.addQueryItem(u"priority"_s, core::toText(*filter.priority));
-    }
-    if (filter.kind) {
-        out.addQueryItem(u"kind"_s, core::toText(*filter.kind));
-    }
-    add(out, u"tag"_s, filter.tag);
-    add(out, u"text"_s, filter.text);
-    if (query.sort != usualSort(filter.group)) {
+    if (query.sort != usualSort(query.text)) {
         out.addQueryItem(u"sort"_s, core::toText(query.sort.by));
         if (query.sort.descending) {
             out.addQueryItem(u"descending"_s, u"1"_s);
         }
+    }
+    if (query.groupBy != tickets::GroupBy::Nothing) {
+        out.addQueryItem(u"by"_s, core::toText(query.groupBy));
     }
     return out.toString(QUrl::FullyEncoded);
 }
@@ -92,25 +148,13 @@ QString toText(const TicketQuery& query) {
 TicketQuery ticketQueryOf(const QString& text) {
     const QUrlQuery in(text);
     TicketQuery query;
-    auto& filter = query.filter;
-    filter.client = core::ClientId(in.queryItemValue(u"client"_s).toLongLong());
-    filter.group = core::fromText<tickets::Group>(in.queryItemValue(u"group"_s))
-                       .value_or(filter.client ? tickets::Group::All : tickets::Group::NeedsUs);
-    const QString assignee = in.queryItemValue(u"assignee"_s);
-    query.mine = assignee == "me"_L1;
-    if (assignee == "nobody"_L1) {
-        filter.assignee = core::MemberId();
-    } else if (const qint64 member = assignee.toLongLong(); member > 0) {
-        filter.assignee = core::MemberId(member);
-    }
-    filter.priority = core::fromText<tickets::Priority>(in.queryItemValue(u"priority"_s));
-    filter.kind = core::fromText<tickets::TicketKind>(in.queryItemValue(u"kind"_s));
-    filter.tag = read(in, u"tag"_s);
-    filter.text = read(in, u"text"_s);
-    query.sort = usualSort(filter.group);
+    query.client = core::ClientId(in.queryItemValue(u"client"_s).toLongLong());
+    query.text = in.hasQueryItem(u"q"_s) ? read(in, u"q"_s) : wordsOf(in, bool(query.client));
+    query.sort = usualSort(query.text);
     if (const auto by = core::fromText<tickets::TicketSort::By>(in.queryItemValue(u"sort"_s))) {
         query.sort = {*by, in.queryItemValue(u"descending"_s) == "1"_L1};
     }
+    query.groupBy = core::fromText<tickets::GroupBy>(in.queryItemValue(u"by"_s)).value_or(query.groupBy);
     return query;
 }
 

@@ -4,38 +4,39 @@
 #pragma once
 
 #include "core/tickets/list.h"
+#include "core/tickets/views.h"
 
 #include <QString>
 
 namespace ui {
 
-/// Everything in the group.
-inline core::tickets::TicketFilter ofGroup(core::tickets::Group group) {
-    core::tickets::TicketFilter filter;
-    filter.group = group;
-    return filter;
-}
+class Session;
 
 struct TicketQuery {
-    core::tickets::TicketFilter filter = ofGroup(core::tickets::Group::NeedsUs);
-    bool mine = false; ///< of whoever works here; filter.assignee says nothing then
+    QString text = core::tickets::queryOf(core::tickets::View::NeedsUs); ///< of the query language
+    core::ClientId client;                                               ///< only this one's; zero = all
     core::tickets::TicketSort sort{core::tickets::TicketSort::By::Due, false};
+    core::tickets::GroupBy groupBy = core::tickets::GroupBy::Nothing;
 
-    /// The filter with "mine" spelled out.
-    core::tickets::TicketFilter filterFor(core::MemberId member) const;
-    /// Narrowed by more than the group.
-    bool isNarrowed() const;
+    /// With "me" and "today" spelled out. What cannot be read is left out.
+    core::tickets::TicketFilter filterFor(const Session& session,
+                                          const core::tickets::QueryWords& words) const;
 
     bool operator==(const TicketQuery&) const = default;
 };
 
-/// The order in which a group is worked: what breaches next, what was touched last.
-core::tickets::TicketSort usualSort(core::tickets::Group group);
-/// Another group; keeps an order that the person chose and otherwise takes the usual one.
-TicketQuery withGroup(TicketQuery query, core::tickets::Group group);
+/// The order in which tickets are worked: open ones by what is due next, waiting ones by the oldest change,
+/// others by the newest.
+core::tickets::TicketSort usualSort(const QString& text);
+/// Another text; keeps an order that the person chose and otherwise takes the usual one.
+TicketQuery withText(TicketQuery query, const QString& text);
+TicketQuery queryOfView(core::tickets::View view);
+/// Equal but for blanks and the order of the words.
+bool sameQuery(const QString& a, const QString& b, const core::tickets::QueryWords& words);
 
 QString toText(const TicketQuery& query);
-/// Unknown words are passed over. A link to a client without a group means all its tickets.
+/// Unknown words are passed over. A link to a client without more means all its tickets. "group=" and
+/// "assignee=", "priority=", "kind=" and "tag=" of short links become words of the language.
 TicketQuery ticketQueryOf(const QString& text);
 
 } // namespace ui

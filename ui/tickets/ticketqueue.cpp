@@ -2,70 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticketqueue.h"
 
-#include "ui/tickets/queuefilter.h"
+#include "core/clients/client.h"
+#include "core/fields/fields.h"
+#include "core/tickets/deskrules.h"
+#include "core/tickets/tickets.h"
+#include "ui/tickets/bulkbar.h"
+#include "ui/tickets/querybar.h"
 #include "ui/tickets/queuelist.h"
+#include "ui/tickets/viewlist.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/panelrow.h"
 
-#include <QActionGroup>
 #include <QMenu>
 
 using namespace Qt::Literals::StringLiterals;
 namespace tickets = core::tickets;
-using tickets::Group;
-using By = tickets::TicketSort::By;
+using tickets::View;
 
 namespace ui {
-
-namespace {
-
-constexpr std::array Groups{Group::NeedsUs, Group::WaitingOnClient, Group::OnHold, Group::Resolved,
-                            Group::All};
-constexpr std::array Orders{By::Due,    By::Waiting, By::Updated, By::Opened,
-                            By::Number, By::Subject, By::Client,  By::Priority};
-
-} // namespace
-
-QString groupWord(Group group) {
-    switch (group) {
-    case Group::NeedsUs:
-        return TicketQueue::tr("Needs us");
-    case Group::WaitingOnClient:
-        return TicketQueue::tr("Waiting on client");
-    case Group::OnHold:
-        return TicketQueue::tr("On hold");
-    case Group::Resolved:
-        return TicketQueue::tr("Resolved");
-    case Group::All:
-        break;
-    }
-    return TicketQueue::tr("All tickets");
-}
-
-QString sortWord(By by) {
-    switch (by) {
-    case By::Due:
-        return TicketQueue::tr("What is due next");
-    case By::Waiting:
-        return TicketQueue::tr("Who waits longest");
-    case By::Updated:
-        return TicketQueue::tr("Last change");
-    case By::Opened:
-        return TicketQueue::tr("Opened");
-    case By::Number:
-        return TicketQueue::tr("Number");
-    case By::Subject:
-        return TicketQueue::tr("Subject");
-    case By::Client:
-        return TicketQueue::tr("Client");
-    case By::Priority:
-        break;
-    }
-    return TicketQueue::tr("Priority");
-}
 
 TicketQueue::TicketQueue(const Desk& desk, QWidget* parent)
     : QWidget(parent)
@@ -74,52 +30,96 @@ TicketQueue::TicketQueue(const Desk& desk, QWidget* parent)
     , m_title(new Label(desk.theme, {}, Type::Heading, Color::Ink, this))
     , m_count(new Label(desk.theme, {}, Type::Body, Color::Ink2, this))
     , m_order(new Label(desk.theme, {}, Type::Small, Color::Ink2, this))
-    , m_filter(new QueueFilter(desk, this))
+    , m_bar(new QueryBar(desk, this))
+    , m_scope(new Button(desk.theme, {}, Button::Kind::Secondary, this))
+    , m_bulk(new BulkBar(desk, this))
     , m_nothing(new Label(desk.theme, {}, Type::Small, Color::Ink3, this))
-    , m_groups(new QVBoxLayout) {
+    , m_views(new ViewList(desk, this)) {
     setObjectName(u"ticketQueue"_s);
     setAccessibleName(tr("Queue"));
     m_model = new RowModel<Row>(desk.store, source(), this);
     m_list = new QueueList(*m_model, this);
     m_list->setObjectName(u"ticketList"_s);
-    auto* rows = new QueueDelegate(desk.theme, desk.session, *m_model, m_list);
-    rows->setTimes(*m_times);
-    m_list->setItemDelegate(rows);
-    connect(m_times, &PromiseTimes::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     m_delegate = new QueueDelegate(desk.theme, desk.session, *m_model, m_list);
+    m_delegate->setTimes(*m_times);
+    m_delegate->setSelected([this](qint64 key) { return m_list->isSelected(key); });
     m_list->setItemDelegate(m_delegate);
+    connect(m_times, &PromiseTimes::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    build();
+    follow();
+    m_bar->setText(m_query.text);
+    m_minute.start(std::chrono::minutes(1));
+    readWords();
+}
+
+void TicketQueue::build() {
     m_nothing->setWordWrap(true);
     m_nothing->setContentsMargins(16, 14, 16, 14);
     m_nothing->hide();
+    m_scope->setObjectName(u"clientFilterOff"_s);
+    m_scope->setIconName(u"x"_s);
+    m_scope->setSize(Button::Size::Row);
+    m_scope->hide();
+    auto* scope = new QHBoxLayout;
+    scope->setContentsMargins(12, 0, 12, 8);
+    scope->addWidget(m_scope);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 1, 8);
     column->setSpacing(0);
     column->addWidget(buildHead());
-    column->addWidget(m_filter);
-    column->addWidget(new Rule(desk.theme, this));
+    column->addWidget(m_bar);
+    column->addLayout(scope);
+    column->addWidget(new Rule(m_desk.theme, this));
+    column->addWidget(m_bulk);
     column->addWidget(m_nothing);
     column->addWidget(m_list, 1);
-    column->addWidget(new Rule(desk.theme, this));
-    m_groups->setContentsMargins(0, 6, 0, 0);
-    m_groups->setSpacing(0);
-    column->addLayout(m_groups);
-    m_filter->hide();
-    connect(m_filter, &QueueFilter::changed, this, &TicketQueue::setQuery);
+    column->addWidget(new Rule(m_desk.theme, this));
+    column->addWidget(m_views);
+}
+
+void TicketQueue::follow() {
+    connect(m_bar, &QueryBar::changed, this,
+            [this](const QString& text) { setQuery(withText(m_query, text)); });
+    connect(m_bar, &QueryBar::left, this, [this] { m_list->setFocus(Qt::TabFocusReason); });
+    connect(m_scope, &QPushButton::clicked, this, [this] {
+        TicketQuery query = m_query;
+        query.client = {};
+        setQuery(query);
+    });
+    connect(m_views, &ViewList::chosen, this, [this](const TicketQuery& query) {
+        Q_EMIT viewChosen();
+        setQuery(query);
+    });
+    connect(m_views, &ViewList::counted, this, [this] {
+        showHead();
+        Q_EMIT countsChanged();
+    });
+    connect(m_list, &QueueList::selectedChanged, this, &TicketQueue::showSelection);
+    connect(m_bulk, &BulkBar::allRequested, m_list, &QueueList::selectAllMatching);
+    connect(m_bulk, &BulkBar::clearRequested, m_list, &QueueList::selectNothing);
+    connect(m_bulk, &BulkBar::done, m_list, &QueueList::selectNothing);
     connect(m_model, &RowModelBase::settled, this, [this] {
         showHead();
+        showSelection();
         Q_EMIT settled();
     });
     connect(m_model, &RowModelBase::failed, this,
             [this](const core::Error& error) { m_desk.notices.failed(error, [this] { reload(); }); });
-    connect(&desk.store, &Store::changed, this, [this](const core::Changes& changes) {
-        if (core::touches(changes, core::Entity::Ticket) || core::touches(changes, core::Entity::Message)) {
-            readCounts();
+    connect(&m_desk.store, &Store::changed, this, [this](const core::Changes& changes) {
+        if (core::touches(changes, core::Entity::CustomField) ||
+            core::touches(changes, core::Entity::Setting)) {
+            readWords();
         }
     });
-    connect(&desk.session, &Session::memberChanged, this, &TicketQueue::apply);
-    connect(&m_minute, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));
-    m_minute.start(std::chrono::minutes(1));
-    readCounts();
+    connect(&m_desk.session, &Session::changed, this, &TicketQueue::readWords);
+    connect(&m_desk.session, &Session::memberChanged, this, &TicketQueue::apply);
+    // What is due, and whose time is over, changes without a change.
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_list->viewport()->update();
+        if (isVisible()) {
+            m_views->reload();
+        }
+    });
 }
 
 QWidget* TicketQueue::buildHead() {
@@ -152,166 +152,141 @@ QWidget* TicketQueue::buildHead() {
     row->addWidget(m_filterButton, 0, Qt::AlignTop);
     connect(create, &QPushButton::clicked, this, &TicketQueue::newTicketRequested);
     connect(m_sort, &QPushButton::clicked, this, &TicketQueue::openSortMenu);
-    connect(m_filterButton, &QPushButton::clicked, this,
-            [this] { m_filter->setVisible(!m_filter->isVisible()); });
+    connect(m_filterButton, &QPushButton::clicked, this, &TicketQueue::openFilterMenu);
     return head;
 }
 
-void TicketQueue::buildSortMenu(QMenu& menu) {
-    auto* orders = new QActionGroup(&menu);
-    for (const By by : Orders) {
-        auto* action = menu.addAction(sortWord(by), this, [this, by] {
-            TicketQuery query = m_query;
-            query.sort = {by, by == By::Updated || by == By::Opened || by == By::Number};
-            setQuery(query);
-        });
-        action->setCheckable(true);
-        action->setChecked(m_query.sort.by == by);
-        orders->addAction(action);
-    }
-    menu.addSeparator();
-    auto* reverse = menu.addAction(tr("Reverse the order"), this, [this] {
-        TicketQuery query = m_query;
-        query.sort.descending = !query.sort.descending;
-        setQuery(query);
-    });
-    reverse->setObjectName(u"reverseOrder"_s);
-}
-
-void TicketQueue::openSortMenu() {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    buildSortMenu(*menu);
-    menu->popup(m_sort->mapToGlobal(QPoint(0, m_sort->height() + 4)));
-}
-
 void TicketQueue::setQuery(const TicketQuery& query) {
+    const bool otherClient = query.client != m_query.client;
     m_query = query;
-    m_filter->setQuery(query);
-    if (query.isNarrowed()) {
-        m_filter->show();
+    m_bar->setText(query.text);
+    if (otherClient) {
+        m_list->selectNothing();
+        showScope();
     }
     apply();
 }
 
-void TicketQueue::chooseGroup(Group group) {
-    Q_EMIT groupChosen();
-    setQuery(withGroup(m_query, group));
+void TicketQueue::showScope() {
+    const core::ClientId id = m_query.client;
+    m_scope->setVisible(bool(id));
+    if (!id) {
+        return;
+    }
+    m_scope->setText(tr("Only one client"));
+    m_desk.store.read([id](core::Database& db) { return core::clients::find(db, id); })
+        .then(this, [this, id](core::Result<std::optional<core::clients::Client>> client) {
+            if (client && *client && id == m_query.client) {
+                const QString name =
+                    m_desk.theme.metrics(Type::BodyItem).elidedText((*client)->name, Qt::ElideRight, 180);
+                m_scope->setText(tr("Only %1").arg(name).replace(u'&', u"&&"_s));
+            }
+        });
+}
+
+void TicketQueue::chooseView(View view) {
+    Q_EMIT viewChosen();
+    TicketQuery query = queryOfView(view);
+    query.groupBy = m_query.groupBy;
+    setQuery(query);
+}
+
+QString TicketQueue::viewName() const {
+    return m_views->nameOf(m_query);
 }
 
 void TicketQueue::apply() {
+    const bool grouped = m_query.groupBy != tickets::GroupBy::Nothing;
+    m_list->setUniformItemSizes(!grouped); // headings are lower than tickets
+    m_views->setQuery(m_query, m_vocabulary.words);
     showHead();
-    showGroups();
     m_model->setSource(source());
 }
 
 void TicketQueue::reload() {
     m_model->reload();
-    readCounts();
+    m_views->reload();
 }
 
 void TicketQueue::find() {
-    m_filter->show();
-    m_filter->focusText();
+    m_bar->focusText();
+}
+
+void TicketQueue::changeMany(core::TicketId inView) {
+    m_bulk->openMenu(inView.value);
+}
+
+std::optional<qint64> TicketQueue::countOf(View view) const {
+    return m_views->countOf(view);
 }
 
 void TicketQueue::setTags(const QStringList& tags) {
-    m_filter->setTags(tags);
+    m_vocabulary.tags = tags;
+    m_bar->setVocabulary(m_vocabulary);
+    m_bulk->setNames(tags, m_vocabulary.words.fields);
 }
 
-RowSource<tickets::TicketRow> TicketQueue::source() const {
-    const auto filter = m_query.filterFor(m_desk.session.member().id);
-    const auto sort = m_query.sort;
-    RowSource<Row> source;
-    source.firstPage = [filter, sort](core::Database& db, int limit) {
-        return tickets::firstRows(db, filter, sort, limit);
+void TicketQueue::readWords() {
+    struct Words {
+        std::vector<core::fields::Field> fields;
+        tickets::DeskRules rules;
+        QStringList tags;
     };
-    source.keys = [filter, sort](core::Database& db) { return tickets::ids(db, filter, sort); };
-    source.rows = [](core::Database& db, const std::vector<qint64>& ids) { return tickets::rows(db, ids); };
-    source.key = [](const Row& row) { return row.id.value; };
-    source.data = [&session = m_desk.session, times = m_times](const Row& row, int, int role) -> QVariant {
-        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
-            const Urgency urgency = urgencyOf(row, session.now(), session.zone(), times->times());
-            return u"%1 %2, %3, %4"_s.arg(format::ticketNumber(row.number), row.subject, row.clientName,
-                                          urgency.spoken);
-        }
-        return role == Qt::ToolTipRole ? QVariant(u"%1\n%2"_s.arg(row.subject, row.clientName)) : QVariant();
-    };
-    source.concerns = {core::Entity::Ticket, core::Entity::Message, core::Entity::Client,
-                       core::Entity::Member, core::Entity::Policy};
-    return source;
-}
 
-void TicketQueue::readCounts() {
-    const core::Instant midnight = core::startOfDay(m_desk.session.today(), m_desk.session.zone());
-    m_desk.store.read([midnight](core::Database& db) { return tickets::queueCounts(db, midnight); })
-        .then(this, [this](core::Result<tickets::QueueCounts> counts) {
-            if (!counts) {
-                m_desk.notices.failed(counts.error(), [this] { readCounts(); });
+    m_desk.store
+        .read([](core::Database& db) {
+            Words words{core::fields::list(db, core::fields::Owner::Ticket), tickets::loadDeskRules(db),
+                        tickets::allTags(db)};
+            for (auto& field : core::fields::list(db, core::fields::Owner::Client)) {
+                words.fields.push_back(std::move(field));
+            }
+            return words;
+        })
+        .then(this, [this](core::Result<Words> words) {
+            if (!words) {
                 return;
             }
-            if (*counts != m_counts || m_groups->isEmpty()) {
-                m_counts = *counts;
-                showHead();
-                showGroups();
-                Q_EMIT countsChanged();
+            tickets::QueryWords now{words->fields,
+                                    {words->rules.stateNames.begin(), words->rules.stateNames.end()}};
+            const bool other = now != m_vocabulary.words;
+            m_vocabulary.words = std::move(now);
+            m_vocabulary.members.clear();
+            for (const auto& member : m_desk.session.members()) {
+                m_vocabulary.members << member.name;
+            }
+            setTags(words->tags);
+            if (other) {
+                apply();
             }
         });
 }
 
+void TicketQueue::showSelection() {
+    int matching = 0;
+    for (const qint64 key : m_model->keys()) {
+        matching += key > 0 ? 1 : 0;
+    }
+    m_bulk->setSelection(m_list->selected(), matching);
+}
+
 void TicketQueue::showHead() {
-    const Group group = m_query.filter.group;
-    m_title->setText(groupWord(group));
-    m_list->setAccessibleName(tr("Tickets: %1").arg(groupWord(group)));
-    m_count->setText(m_model->isComplete() ? format::number(m_model->rowCount()) : QString());
+    const QString name = viewName();
+    m_title->setText(name.isEmpty() ? tr("Tickets") : name);
+    m_list->setAccessibleName(tr("Tickets: %1").arg(name.isEmpty() ? m_query.text : name));
+    qint64 shown = 0;
+    for (const qint64 key : m_model->keys()) {
+        shown += key > 0 ? 1 : 0;
+    }
+    m_count->setText(m_model->isComplete() ? format::number(shown) : QString());
     QString order = sortWord(m_query.sort.by);
-    if (m_query.sort != usualSort(group) && m_query.sort.descending) {
+    const auto usual = usualSort(m_query.text);
+    if (m_query.sort != usual && m_query.sort.descending) {
         order = tr("%1, reversed").arg(order);
     }
-    m_order->setText(m_query.isNarrowed() ? tr("%1, filtered").arg(order) : order);
-    const bool nothing = m_model->rowCount() == 0 && m_model->isComplete();
-    m_nothing->setVisible(nothing);
-    m_nothing->setText(m_query.isNarrowed()       ? tr("No ticket fits this filter.")
-                       : group == Group::NeedsUs  ? tr("Nothing needs us.")
-                       : group == Group::Resolved ? tr("Nothing resolved yet.")
-                                                  : tr("Nothing here."));
-}
-
-QString TicketQueue::countText(Group group) const {
-    switch (group) {
-    case Group::NeedsUs:
-        return format::number(m_counts.needsUs);
-    case Group::WaitingOnClient:
-        return format::number(m_counts.waitingOnClient);
-    case Group::OnHold:
-        return format::number(m_counts.onHold);
-    case Group::Resolved:
-        return tr("%1 today").arg(format::number(m_counts.resolvedToday));
-    case Group::All:
-        break;
-    }
-    return {};
-}
-
-void TicketQueue::showGroups() {
-    while (QLayoutItem* item = m_groups->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
-    for (const Group group : Groups) {
-        if (group == m_query.filter.group) {
-            continue;
-        }
-        PanelRow::Content content;
-        content.icon = u"chevron-right"_s;
-        content.name = groupWord(group);
-        content.right = countText(group);
-        auto* row = new PanelRow(m_desk.theme, content, this);
-        row->setObjectName(u"group.%1"_s.arg(core::toText(group)));
-        row->setFixedHeight(32);
-        connect(row, &PanelRow::clicked, this, [this, group] { chooseGroup(group); });
-        m_groups->addWidget(row);
-    }
+    m_order->setText(name.isEmpty() ? tr("%1, filtered").arg(order) : order);
+    m_nothing->setVisible(m_model->rowCount() == 0 && m_model->isComplete());
+    const bool needsUs = name == viewWord(View::NeedsUs);
+    m_nothing->setText(needsUs ? tr("Nothing needs us.") : tr("No ticket fits this filter."));
 }
 
 void TicketQueue::paintEvent(QPaintEvent*) {

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The left column of the tickets page: one group of tickets as a list, its filter and order, and the other
-/// groups with their numbers.
+/// The left column of the tickets page: what the query asks for as a list, its filter, order and parts, the
+/// changes of many, and the views with their numbers.
 #pragma once
 
 #include "ui/page/desk.h"
+#include "ui/tickets/querycompletion.h"
 #include "ui/tickets/queuedelegate.h"
 #include "ui/tickets/ticketquery.h"
 
@@ -15,12 +16,14 @@ class QVBoxLayout;
 
 namespace ui {
 
+class BulkBar;
+class Button;
 class IconButton;
 class Label;
-class PanelRow;
+class QueryBar;
 class QueueDelegate;
-class QueueFilter;
 class QueueList;
+class ViewList;
 
 class TicketQueue : public QWidget {
     Q_OBJECT
@@ -31,11 +34,16 @@ public:
     const TicketQuery& query() const { return m_query; }
 
     void setQuery(const TicketQuery& query);
-    /// As a person does it: the page shows the first ticket of the group.
-    void chooseGroup(core::tickets::Group group);
+    /// As a person does it: the page shows the first ticket of the view.
+    void chooseView(core::tickets::View view);
+    /// The name of the view that is shown; empty for a query of one's own.
+    QString viewName() const;
     void reload();
-    /// Puts the cursor into the filter's text, opening the filter.
+    /// Puts the cursor into the query, behind its text.
     void find();
+    /// The menu of changes: of the selected tickets, or of the one in view.
+    void changeMany(core::TicketId inView);
+    void openFilterMenu();
 
     QueueList& list() const { return *m_list; }
 
@@ -43,8 +51,8 @@ public:
 
     bool isEmpty() const { return m_model->rowCount() == 0; }
 
-    const core::tickets::QueueCounts& counts() const { return m_counts; }
-
+    /// Null until it was counted.
+    std::optional<qint64> countOf(core::tickets::View view) const;
     void setTags(const QStringList& tags);
 
     /// Who else is on which ticket.
@@ -52,7 +60,7 @@ public:
 
 Q_SIGNALS:
     void settled();
-    void groupChosen();
+    void viewChosen();
     void countsChanged();
     void newTicketRequested();
 
@@ -63,36 +71,43 @@ private:
     using Row = core::tickets::TicketRow;
 
     QWidget* buildHead();
+    void build();
+    void follow();
     void buildSortMenu(QMenu& menu);
     void openSortMenu();
+    void fillFilterMenu(QMenu& menu);
+    void addToggles(QMenu& menu, const QString& title, core::tickets::TermField field,
+                    const std::vector<std::pair<QString, QString>>& values);
     void apply();
     RowSource<Row> source() const;
-    void readCounts();
+    RowSource<Row> groupedSource(const core::tickets::TicketFilter& filter) const;
+    void readWords();
     void showHead();
-    void showGroups();
-    QString countText(core::tickets::Group group) const;
+    void showScope();
+    void showSelection();
+    void saveView();
 
     Desk m_desk;
     TicketQuery m_query;
+    QueryVocabulary m_vocabulary;
     RowModel<Row>* m_model;
-    core::tickets::QueueCounts m_counts;
     PromiseTimes* m_times;
     Label* m_title;
     Label* m_count;
     Label* m_order;
     IconButton* m_sort;
     IconButton* m_filterButton;
-    QueueFilter* m_filter;
+    QueryBar* m_bar;
+    Button* m_scope;
+    BulkBar* m_bulk;
     QueueList* m_list;
     Label* m_nothing;
-    QVBoxLayout* m_groups;
+    ViewList* m_views;
     QTimer m_minute;
     QueueDelegate* m_delegate = nullptr;
 };
 
-/// "Needs us", "Waiting on client" …
-QString groupWord(core::tickets::Group group);
-/// "Who waits longest", "Last change" …
+/// "What is due next", "Last change" …
 QString sortWord(core::tickets::TicketSort::By by);
 
 } // namespace ui

@@ -17,6 +17,7 @@
 #include "ui/tickets/ticketqueue.h"
 #include "ui/tickets/timepart.h"
 #include "ui/tickets/togetheracts.h"
+#include "ui/tickets/viewlist.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
@@ -108,14 +109,14 @@ void TicketsPage::buildDetail() {
 
 void TicketsPage::connectQueue() {
     connect(m_queue, &TicketQueue::settled, this, &TicketsPage::settleQueue);
-    connect(m_queue, &TicketQueue::groupChosen, this, [this] { m_pickFirst = true; });
+    connect(m_queue, &TicketQueue::viewChosen, this, [this] { m_pickFirst = true; });
     connect(m_queue, &TicketQueue::countsChanged, this, [this] {
         if (!m_id) {
             showNothing();
         }
     });
     connect(m_queue, &TicketQueue::newTicketRequested, this,
-            [this] { Q_EMIT newTicketRequested(m_queue->query().filter.client); });
+            [this] { Q_EMIT newTicketRequested(m_queue->query().client); });
     connect(&m_queue->list(), &QueueList::chosen, this,
             [this](qint64 key) { showTicket(core::TicketId(key)); });
     connect(&m_queue->list(), &QueueList::opened, this, [this] { m_thread->setFocus(Qt::TabFocusReason); });
@@ -343,15 +344,19 @@ void TicketsPage::showNothing() {
     setTitle(tr("Tickets"));
     m_detail->hide();
     m_panel->hide();
-    const auto& counts = m_queue->counts();
+    using tickets::View;
+    const bool needsUs = m_queue->viewName() == viewWord(View::NeedsUs);
+    const auto waiting = m_queue->countOf(View::WaitingOnClient);
+    const auto onHold = m_queue->countOf(View::OnHold);
     if (!m_queue->isEmpty()) {
         m_empty->setText(tr("No ticket chosen"), tr("Choose one in the queue on the left."));
-    } else if (m_queue->query().isNarrowed()) {
-        m_empty->setText(tr("No ticket fits this filter"), tr("Change or clear the filter to see more."));
-    } else if (m_queue->query().filter.group == tickets::Group::NeedsUs) {
+    } else if (needsUs) {
         m_empty->setText(tr("Nothing needs us"),
-                         tr("%1 waiting on the client, %2 on hold.")
-                             .arg(format::number(counts.waitingOnClient), format::number(counts.onHold)));
+                         waiting && onHold ? tr("%1 waiting on the client, %2 on hold.")
+                                                 .arg(format::number(*waiting), format::number(*onHold))
+                                           : QString());
+    } else if (m_queue->viewName().isEmpty()) {
+        m_empty->setText(tr("No ticket fits this filter"), tr("Change or clear the filter to see more."));
     } else {
         m_empty->setText(tr("Nothing here"), tr("Tickets appear here when they reach this state."));
     }

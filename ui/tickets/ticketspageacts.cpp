@@ -12,6 +12,7 @@
 #include "ui/tickets/ticketqueue.h"
 #include "ui/tickets/ticketspage.h"
 #include "ui/tickets/timepart.h"
+#include "ui/tickets/viewlist.h"
 #include "ui/widgets/editbox.h"
 #include "ui/widgets/textbutton.h"
 #include "ui/widgets/words.h"
@@ -44,11 +45,21 @@ void TicketsPage::addKeys() {
     addKey("find", tr("Find in the queue"), Qt::Key_Slash, u"search"_s, [this] { m_queue->find(); });
     addKey("panel", tr("Show or hide the side panel"), QKeySequence(Qt::CTRL | Qt::Key_Period),
            u"panel-right"_s, [this] { togglePanel(); });
-    for (const auto& [group, stored] : core::EnumNames<tickets::Group>::names) {
-        addAction({.id = u"tickets.group.%1"_s.arg(core::toText(group)),
-                   .text = tr("Show tickets: %1").arg(groupWord(group)),
+    addKey("filter", tr("Filter the queue"), Qt::Key_F, u"list-filter"_s,
+           [this] { m_queue->openFilterMenu(); });
+    addKey("select", tr("Select the ticket, or not"), Qt::Key_X, u"circle-check"_s,
+           [this] { m_queue->list().toggleMarked(); });
+    addKey("selectAll", tr("Select all tickets that match"), QKeySequence(Qt::SHIFT | Qt::Key_X),
+           u"check-check"_s, [this] { m_queue->list().selectAllMatching(); });
+    addKey("selectNothing", tr("Select nothing"), QKeySequence(Qt::SHIFT | Qt::Key_Escape), u"x"_s,
+           [this] { m_queue->list().selectNothing(); });
+    addKey("change", tr("Change the selected tickets"), Qt::Key_E, u"pencil"_s,
+           [this] { m_queue->changeMany(m_id); });
+    for (const auto& [view, stored] : core::EnumNames<tickets::View>::names) {
+        addAction({.id = u"tickets.view.%1"_s.arg(core::toText(view)),
+                   .text = tr("Show tickets: %1").arg(viewWord(view)),
                    .icon = u"list-filter"_s},
-                  [this, g = group] { m_queue->chooseGroup(g); });
+                  [this, v = view] { m_queue->chooseView(v); });
     }
 }
 

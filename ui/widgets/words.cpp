@@ -14,6 +14,25 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Words", text);
 }
 
+QString builtInWord(core::tickets::TicketState state) {
+    using S = core::tickets::TicketState;
+    switch (state) {
+    case S::New:
+        return tr("new");
+    case S::Open:
+        return tr("open");
+    case S::Pending:
+        return tr("waiting on client");
+    case S::OnHold:
+        return tr("on hold");
+    case S::Resolved:
+        return tr("resolved");
+    case S::Closed:
+        break;
+    }
+    return tr("closed");
+}
+
 } // namespace
 
 QString channelWord(core::Channel channel) {
@@ -149,22 +168,11 @@ QString roleWord(core::Role role) {
 }
 
 QString stateWord(core::tickets::TicketState state) {
-    using S = core::tickets::TicketState;
-    switch (state) {
-    case S::New:
-        return tr("new");
-    case S::Open:
-        return tr("open");
-    case S::Pending:
-        return tr("waiting on client");
-    case S::OnHold:
-        return tr("on hold");
-    case S::Resolved:
-        return tr("resolved");
-    case S::Closed:
-        break;
-    }
-    return tr("closed");
+    // A workspace can give states names of its own (see page/statenames.h); they come as translations of the
+    // stored word.
+    const QByteArray word = core::toText(state).toLatin1();
+    const QString named = QCoreApplication::translate("TicketState", word.constData());
+    return named == QLatin1String(word) ? builtInWord(state) : named;
 }
 
 QString stateIcon(core::tickets::TicketState state) {

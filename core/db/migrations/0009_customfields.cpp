@@ -27,6 +27,9 @@ Migration customFields() {
   active BOOLEAN NOT NULL DEFAULT TRUE))sql"},
         {R"sql(CREATE UNIQUE INDEX custom_choice_name ON custom_choice(field_id, name_key))sql"},
     };
+    // Tickets that rest until a date.
+    migration.statements.push_back({R"sql(CREATE INDEX ticket_pending ON ticket(pending_until, id)
+  WHERE pending_until IS NOT NULL)sql"});
     // A value stands in the column of its field's type: text (with its key), number, or a day number; a
     // choice by its row.
     const auto values = [](const std::string& owner) {

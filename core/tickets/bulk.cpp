@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tickets/bulk.h"
+
+#include "core/base/fold.h"
+#include "core/clients/activity.h"
+#include "core/effort/entry.h"
+#include "core/tickets/bulkrows.h"
+#include "core/tickets/rules.h"
+#include "core/tickets/store.h"
+
+#include <set>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core::tickets {
+
+namespace {
+
+using Pairs = BulkDone::Pairs;
+
+/// One slice on its way: the tickets as they become, and which of them something was done to.
+struct Slice {
+    Transaction& tx;
+    const Bulk& bulk;
+    std::vector<qint64> ids;
+    std::vector<Ticket> before;
+    std::vector<Ticket> after;
+    std::set<qint64> touched;
+    BulkDone done;
+};
+
+void run(Slice& slice, const SetState& act) {
+    for (Ticket& ticket : slice.after) {
+        const bool newDate = ticket.state == TicketState::Pending && act.to == TicketState::Pending;
+        if (newDate || canMove(ticket.state, act.to)) {
+            ticket = moved(ticket, act.to, slice.tx.now(), act.pendingUntil);
+        }
+    }
+}
+
+void run(Slice& slice, const SetAssignee& act) {
+    for (Ticket& ticket : slice.after) {
+        ticket.assignee = act.member;
+    }
+}
+
+void run(Slice& slice, const SetPriority& act) {
+    for (Ticket& ticket : slice.after) {
+        ticket.priority = act.priority;
+    }
+}
+
+void run(Slice& slice, const SetKind& act) {
+    for (Ticket& ticket : slice.after) {
+        ticket.kind = act.kind;
+    }
+}
+
+void keep(Slice& slice, Pairs& all, Query rows) {
+    while (rows.next()) {
+        all.emplace_back(rows.get<qint64>(0), rows.get<qint64>(1));
+        slice.touched.insert(rows.get<qint64>(0));
+    }
+}
+
+void run(Slice& slice, const AddTags& act) {
+    const auto texts = bulkrows::tagTexts(slice.tx, slice.ids);
+    for (const QString& name : store::normalTags(act.names)) {
+        slice.tx.execute(
+            "INSERT INTO tag(id, name, name_key) VALUES (?, ?, ?) ON CONFLICT (name_key) DO NOTHING",
+            slice.tx.newId<MessageId>(), name, fold(name));
+        keep(slice, slice.done.tagsAdded,
+             slice.tx.query(R"sql(INSERT INTO ticket_tag(ticket_id, tag_id)
+  SELECT t.id, (SELECT id FROM tag WHERE name_key = ?) FROM ticket t WHERE t.id IN %IDS%
+  ON CONFLICT DO NOTHING RETURNING ticket_id, tag_id)sql",
+                            fold(name), slice.ids));
+    }
+    bulkrows::addTagEvents(slice.tx, texts, slice.ids, slice.bulk.by);
+}
+
+void run(Slice& slice, const RemoveTags& act) {
+    const auto texts = bulkrows::tagTexts(slice.tx, slice.ids);
+    for (const QString& name : store::normalTags(act.names)) {
+        keep(slice, slice.done.tagsRemoved,
+             slice.tx.query(R"sql(DELETE FROM ticket_tag WHERE ticket_id IN %IDS%
+  AND tag_id IN (SELECT id FROM tag WHERE name_key = ?) RETURNING ticket_id, tag_id)sql",
+                            slice.ids, fold(name)));
+    }
+    bulkrows::addTagEvents(slice.tx, texts, slice.ids, slice.bulk.by);
+}
+
+void run(Slice& slice, const SetField& act) {
+    const auto values = fields::valuesOf(slice.tx, fields::Owner::Ticket, slice.ids);
+    std::vector<qint64> ids;
+    std::vector<TicketEvent> events;
+    for (const Ticket& ticket : slice.before) {
+        const auto found = values.find(ticket.id.value);
+        const auto mine = found == values.end() ? fields::Values() : found->second;
+        const auto at = mine.find(act.field.id);
+        const fields::Value old = at == mine.end() ? fields::Value() : at->second;
+        if (old != act.value) {
+            ids.push_back(ticket.id.value);
+            slice.done.fields.push_back({ticket.id.value, act.field, old, act.value});
+            slice.touched.insert(ticket.id.value);
+            events.push_back({0, ticket.id, slice.bulk.by, slice.tx.now(), fields::historyName(act.field),
+                              fields::textOf(act.field, old), fields::textOf(act.field, act.value)});
+        }
+    }
+    fields::writeEach(slice.tx, fields::Owner::Ticket, ids, act.field.id, act.value);
+    bulkrows::addEvents(slice.tx, events);
+}
+
+void run(Slice& slice, const WriteMessage& act) {
+    const Instant at = slice.tx.now();
+    Message message;
+    message.body = cleaned(act.body);
+    requireNone(validate(message));
+    bulkrows::Rows rows;
+    std::set<ClientId> clients;
+    for (Ticket& ticket : slice.after) {
+        const auto id = slice.tx.newId<MessageId>();
+        rows.begin().add(id).add(ticket.id);
+        act.kind == MessageKind::Note ? rows.null() : rows.add(ticket.contact);
+        slice.done.messages.push_back(id.value);
+        slice.touched.insert(ticket.id.value);
+        ticket = afterMessage(ticket, act.kind, at);
+        clients.insert(ticket.client);
+    }
+    slice.tx.execute(
+        R"sql(INSERT INTO ticket_message(id, ticket_id, kind, member_id, contact_id, at, body, source,
+  external_id) SELECT CAST(r.a AS BIGINT), CAST(r.b AS BIGINT), CAST(? AS TEXT), CAST(? AS BIGINT),
+  CAST(r.c AS BIGINT), CAST(? AS BIGINT), CAST(? AS TEXT), '', '' FROM %ROWS% r)sql",
+        act.kind, slice.bulk.by, at, message.body, rows.text());
+    slice.tx.changed(Entity::Message, 0);
+    for (const ClientId client : act.kind == MessageKind::Note ? std::set<ClientId>() : clients) {
+        clients::noteContact(slice.tx, client, at);
+        slice.tx.changed(Entity::Client, client);
+    }
+}
+
+void run(Slice& slice, const SetWatching& act) {
+    if (act.on) {
+        keep(slice, slice.done.watchersAdded,
+             slice.tx.query(R"sql(INSERT INTO ticket_watcher(ticket_id, member_id)
+  SELECT t.id, CAST(? AS BIGINT) FROM ticket t WHERE t.id IN %IDS%
+  ON CONFLICT DO NOTHING RETURNING ticket_id, member_id)sql",
+                            act.member, slice.ids));
+    } else {
+        keep(slice, slice.done.watchersRemoved,
+             slice.tx.query(R"sql(DELETE FROM ticket_watcher
+  WHERE ticket_id IN %IDS% AND member_id = ? RETURNING ticket_id, member_id)sql",
+                            slice.ids, act.member));
+    }
+}
+
+void logMinutes(Slice& slice, const Ticket& ticket) {
+    if (!slice.bulk.minutes || *slice.bulk.minutes <= Minutes{0}) {
+        return;
+    }
+    effort::Entry entry;
+    entry.member = slice.bulk.by;
+    entry.client = ticket.client;
+    entry.ticket = ticket.id;
+    entry.day = dayOf(slice.tx.now(), slice.bulk.zone);
+    entry.minutes = *slice.bulk.minutes;
+    entry.origin = ticket.openedBy == OpenedBy::Us ? Origin::OwnProblem : Origin::ClientContact;
+    entry.workClass = effort::classOf(entry.origin, ticket.clientAt, slice.tx.now());
+    entry.enteredBy = slice.bulk.by;
+    slice.done.entries.push_back(effort::add(slice.tx, entry, slice.bulk.zone).id);
+}
+
+/// Only what differs is written, so that a second run writes nothing.
+void storeSlice(Slice& slice) {
+    for (size_t i = 0; i < slice.before.size(); ++i) {
+        const Ticket& before = slice.before[i];
+        Ticket& after = slice.after[i];
+        logMinutes(slice, after);
+        if (after != before || slice.touched.count(after.id.value) != 0) {
+            after.updatedAt = slice.tx.now();
+            slice.done.before.push_back(before);
+            slice.done.after.push_back(after);
+        }
+    }
+    bulkrows::update(slice.tx, slice.done.before, slice.done.after, slice.bulk.by);
+}
+
+} // namespace
+
+BulkDone apply(Transaction& tx, const Bulk& bulk, const std::vector<qint64>& ids) {
+    Slice slice{tx, bulk, {}, store::findEach(tx, ids), {}, {}, {}};
+    slice.after = slice.before;
+    for (const Ticket& ticket : slice.before) {
+        slice.ids.push_back(ticket.id.value);
+    }
+    if (slice.ids.empty()) {
+        return {};
+    }
+    for (const BulkAct& act : bulk.acts) {
+        std::visit([&](const auto& one) { run(slice, one); }, act);
+    }
+    storeSlice(slice);
+    return std::move(slice.done);
+}
+
+} // namespace core::tickets
