@@ -4,6 +4,7 @@
 #include "core/tickets/rules.h"
 #include "core/tickets/watching.h"
 #include "ui/tickets/composer.h"
+#include "ui/tickets/messagefield.h"
 #include "ui/tickets/historydialog.h"
 #include "ui/tickets/mergedbar.h"
 #include "ui/tickets/presencekeeper.h"
