@@ -6,6 +6,7 @@
 #include "core/clients/watch.h"
 #include "core/db/bulkload.h"
 #include "core/db/migrator.h"
+#include "core/demo/answers.h"
 #include "core/demo/found.h"
 #include "core/demo/history.h"
 #include "core/demo/voices.h"
@@ -45,6 +46,7 @@ Made fill(Transaction& tx, const Options& options) {
     load.finish();
     tellFeedback(world, writer, random, options.size);
     tellPastDeviations(world, writer, random, options.size);
+    tellAnswers(tx);
     effort::rebuildRollup(tx);
     clients::rebuildActivity(tx);
     clients::lookAgainAtAll(tx);

@@ -428,6 +428,16 @@
     </message>
 </context>
 <context>
+    <name>ui::FileStrip</name>
+    <message numerus="yes">
+        <source>%n attached file(s)</source>
+        <translation>
+            <numerusform>%n attached file</numerusform>
+            <numerusform>%n attached files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FlowPage</name>
     <message numerus="yes">
         <source>%n client(s) on the way</source>

@@ -6,6 +6,7 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTextCursor>
 #include <QTextEdit>
 
 namespace ui {
@@ -41,6 +42,11 @@ DraftKeeper::DraftKeeper(const Desk& desk, const QString& key, QPlainTextEdit* f
     : DraftKeeper(
           desk, key, [field] { return field->toPlainText(); },
           [field](const QString& text) { field->setPlainText(text); }, field) {
+    m_prepend = [field](const QString& text) {
+        if (!field->toPlainText().contains(text)) {
+            QTextCursor(field->document()).insertText(text + QStringLiteral("\n\n"));
+        }
+    };
     connect(field, &QPlainTextEdit::textChanged, this, &DraftKeeper::touch);
 }
 
@@ -66,6 +72,8 @@ void DraftKeeper::load() {
                 m_restore(m_saved);
                 m_timer.stop(); // what was restored is stored
                 m_touched = false;
+            } else if (draft && *draft && m_prepend) {
+                m_prepend((*draft)->body); // neither text may be lost
             }
             m_ready = true;
             Q_EMIT ready();

@@ -25,7 +25,8 @@ public:
     using Restore = std::function<void(const QString&)>;
 
     /// For anything that can be written as a text; call touch() after each edit. The stored body is given to
-    /// restore once, unless touch() came first.
+    /// restore once, unless touch() came first. In a field of several lines it then stands above what was
+    /// begun.
     DraftKeeper(const Desk& desk, const QString& key, Body body, Restore restore, QObject* parent);
     DraftKeeper(const Desk& desk, const QString& key, QTextEdit* field);
     DraftKeeper(const Desk& desk, const QString& key, QPlainTextEdit* field);
@@ -54,6 +55,7 @@ private:
     const QString m_key;
     const Body m_body;
     const Restore m_restore;
+    Restore m_prepend; ///< for a text that was begun before its draft came back
     QTimer m_timer;
     QString m_saved;
     bool m_ready = false;

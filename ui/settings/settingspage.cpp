@@ -3,6 +3,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/settings/aboutsection.h"
+#include "ui/settings/answerssection.h"
 #include "ui/settings/datasection.h"
 #include "ui/settings/desksection.h"
 #include "ui/settings/healthsection.h"
@@ -21,8 +22,8 @@ namespace ui {
 
 namespace {
 
-const std::array<QLatin1String, 8> Ids{"workspace"_L1, "members"_L1, "time"_L1, "path"_L1,
-                                       "health"_L1,    "desk"_L1,    "data"_L1, "about"_L1};
+const std::array<QLatin1String, 9> Ids{"workspace"_L1, "members"_L1, "time"_L1, "path"_L1, "health"_L1,
+                                       "answers"_L1,   "desk"_L1,    "data"_L1, "about"_L1};
 
 } // namespace
 
@@ -30,13 +31,13 @@ SettingsPage::SettingsPage(const Desk& desk, QWidget* parent)
     : Page(desk, pages::Settings, tr("Settings"), parent)
     , m_sections(new Segmented(desk.theme,
                                {tr("Workspace"), tr("Members"), tr("Working time"), tr("Path"), tr("Health"),
-                                tr("This desk"), tr("Data"), tr("About")},
+                                tr("Answers"), tr("This desk"), tr("Data"), tr("About")},
                                this))
     , m_stack(new QStackedWidget(this)) {
     m_sections->setObjectName(u"sections"_s);
     m_sections->setAccessibleName(tr("Sections of the settings"));
-    const QString icons[] = {u"building-2"_s, u"users"_s,   u"clock"_s,    u"route"_s,
-                             u"heart"_s,      u"monitor"_s, u"database"_s, u"info"_s};
+    const QString icons[] = {u"building-2"_s, u"users"_s,   u"clock"_s,    u"route"_s, u"heart"_s,
+                             u"zap"_s,        u"monitor"_s, u"database"_s, u"info"_s};
     for (int i = 0; i < SectionCount; ++i) {
         m_sections->setIconName(i, icons[i]);
     }
@@ -46,12 +47,17 @@ SettingsPage::SettingsPage(const Desk& desk, QWidget* parent)
 }
 
 void SettingsPage::open(const Place& place) {
-    const auto found = std::find(Ids.begin(), Ids.end(), place.query);
+    const auto found = std::find(Ids.begin(), Ids.end(), place.query.section(u'/', 0, 0));
     show(found == Ids.end() ? m_shown : int(found - Ids.begin()));
+    if (auto* answers = qobject_cast<AnswersSection*>(m_made[std::size_t(m_shown)])) {
+        answers->open(place.query.section(u'/', 1, 1), place.id);
+    }
 }
 
 Place SettingsPage::place() const {
-    return {pages::Settings, 0, Ids[std::size_t(m_shown)]};
+    const QString section = Ids[std::size_t(m_shown)];
+    const auto* answers = qobject_cast<const AnswersSection*>(m_made[std::size_t(m_shown)]);
+    return {pages::Settings, 0, answers ? section + u'/' + answers->part() : section};
 }
 
 QList<QWidget*> SettingsPage::regions() const {
@@ -64,7 +70,7 @@ void SettingsPage::show(int section) {
     m_stack->setCurrentWidget(made(section));
     QWidget* shown = m_made[std::size_t(section)];
     setSettled(!waitFor<MembersSection>(shown) && !waitFor<WorkingTimeSection>(shown) &&
-               !waitFor<HealthSection>(shown));
+               !waitFor<HealthSection>(shown) && !waitFor<AnswersSection>(shown));
 }
 
 template <class Section>
@@ -83,7 +89,8 @@ QWidget* SettingsPage::made(int section) {
     QWidget*& content = m_made[std::size_t(section)];
     if (!content) {
         content = make(section);
-        if (section == Members || section == WorkingTime || section == Health || section == ThisDesk) {
+        if (section == Members || section == WorkingTime || section == Health || section == Answers ||
+            section == ThisDesk) {
             m_stack->addWidget(content);
         } else {
             auto* scroll = new QScrollArea(m_stack);
@@ -122,6 +129,8 @@ QWidget* SettingsPage::make(int section) {
                 [this](core::ClientId client) { openClient(client); });
         return health;
     }
+    case Answers:
+        return new AnswersSection(desk(), m_stack);
     case ThisDesk:
         return new DeskSection(desk(), m_stack);
     case Data:

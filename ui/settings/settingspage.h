@@ -26,7 +26,18 @@ public:
     QList<QWidget*> regions() const override;
 
 private:
-    enum Section { Workspace, Members, WorkingTime, Path, Health, ThisDesk, Data, About, SectionCount };
+    enum Section {
+        Workspace,
+        Members,
+        WorkingTime,
+        Path,
+        Health,
+        Answers,
+        ThisDesk,
+        Data,
+        About,
+        SectionCount
+    };
 
     void show(int section);
     /// The page is settled once the section has read what it shows.

@@ -3,19 +3,27 @@
 #include "ui/tickets/composer.h"
 
 #include "core/tickets/rules.h"
-#include "core/workspace/drafts.h"
 #include "ui/page/draftkeeper.h"
 #include "ui/theme/paint.h"
+#include "ui/tickets/draftfiles.h"
+#include "ui/tickets/fileopener.h"
+#include "ui/tickets/filestrip.h"
+#include "ui/tickets/inlinecompleter.h"
+#include "ui/tickets/links.h"
+#include "ui/tickets/messagefield.h"
+#include "ui/tickets/nextrow.h"
+#include "ui/tickets/sentbar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/markdown.h"
 #include "ui/widgets/minutesfield.h"
 #include "ui/widgets/segmented.h"
 
 #include <QEvent>
-#include <QPlainTextEdit>
 #include <QStackedWidget>
+#include <QTextBrowser>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -49,30 +57,70 @@ QString hintOf(MessageKind kind) {
 
 } // namespace
 
-Composer::Composer(const Desk& desk, QWidget* parent)
+Composer::Composer(const Desk& desk, FileOpener& opener, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_opener(opener)
+    , m_sent(new SentBar(desk, this))
     , m_kinds(new Segmented(desk.theme, {tr("Public reply"), tr("Internal note"), tr("Call")}, this))
     , m_minutes(new MinutesField(desk.theme, this))
-    , m_stack(new QStackedWidget(this)) {
+    , m_tools(new ComposerTools(desk.theme, this))
+    , m_stack(new QStackedWidget(this))
+    , m_files(new FileStrip(desk.theme, this))
+    , m_next(new NextRow(desk, this)) {
     setObjectName(u"composer"_s);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(2, 2, 2, 2);
-    column->setSpacing(0);
-    column->addWidget(buildHead());
-    column->addWidget(new Rule(desk.theme, this));
-    column->addWidget(m_stack);
-    column->addWidget(buildHeld());
-    column->addWidget(new Rule(desk.theme, this));
-    column->addWidget(buildFoot());
+    build();
     connect(m_kinds, &Segmented::currentChanged, this, [this](int index) { write(Kinds[size_t(index)]); });
+    connect(m_tools, &ComposerTools::pressed, this, &Composer::use);
+    connect(m_sent, &SentBar::undoRequested, this, &Composer::undoSendRequested);
+    connect(m_files, &FileStrip::openRequested, &opener, &FileOpener::open);
+    connect(m_files, &FileStrip::removeRequested, this,
+            [this](const core::attachments::File& file) { textOf(m_kind).files->remove(file); });
+    connect(m_next, &NextRow::changed, this, [this] {
+        m_tools->setPlanning(m_next->isOn());
+        showButtons();
+    });
     connect(&desk.session, &Session::memberChanged, this, [this] {
         drop(); // drafts belong to a member
+        m_next->setDraft({});
         choose(m_kind);
     });
     fit();
     showButtons();
+}
+
+void Composer::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2, 2, 2, 2);
+    column->setSpacing(0);
+    column->addWidget(m_sent);
+    column->addWidget(buildHead());
+    column->addWidget(new Rule(m_desk.theme, this));
+    column->addWidget(m_tools);
+    m_middle = new QHBoxLayout;
+    m_middle->setSpacing(0);
+    m_middle->addWidget(m_stack, 1);
+    column->addLayout(m_middle);
+    m_stack->addWidget(buildPreview());
+    column->addWidget(m_files);
+    column->addWidget(m_next);
+    column->addWidget(buildHeld());
+    column->addWidget(new Rule(m_desk.theme, this));
+    column->addWidget(buildFoot());
+}
+
+QWidget* Composer::buildPreview() {
+    m_preview = new QTextBrowser(m_stack);
+    m_preview->setObjectName(u"messagePreview"_s);
+    m_preview->setAccessibleName(tr("Preview of the message"));
+    m_preview->setFrameShape(QFrame::NoFrame);
+    m_preview->setOpenLinks(false);
+    m_document = new markdown::Document(m_preview);
+    m_document->setDocumentMargin(12);
+    m_preview->setDocument(m_document);
+    connect(m_preview, &QTextBrowser::anchorClicked, this, [](const QUrl& link) { openLink(link); });
+    return m_preview;
 }
 
 QWidget* Composer::buildHead() {
@@ -159,6 +207,8 @@ void Composer::setTicket(core::TicketId ticket, qint64 number) {
     m_minutes->setValue(std::nullopt);
     m_last = {};
     m_threadKnown = false;
+    m_previewing = false;
+    m_tools->setPreviewing(false);
     choose(MessageKind::Reply);
 }
 
@@ -179,13 +229,17 @@ void Composer::drop() {
         text.field->deleteLater();
     }
     m_texts.clear();
+    m_files->setFiles({});
+    m_accepted.clear();
     m_seen.reset();
     m_held->hide();
     m_draft->setText({});
 }
 
 Composer::Text Composer::makeText(MessageKind kind) {
-    auto* field = new QPlainTextEdit(m_stack);
+    Text text;
+    auto* field = new MessageField(m_stack);
+    text.field = field;
     field->setObjectName(u"message.%1"_s.arg(core::toText(kind)));
     field->setAccessibleName(kind == MessageKind::Note   ? tr("Internal note")
                              : kind == MessageKind::Call ? tr("Call")
@@ -197,14 +251,26 @@ Composer::Text Composer::makeText(MessageKind kind) {
     field->setFont(m_desk.theme.font(Type::Body));
     field->installEventFilter(this);
     m_stack->addWidget(field);
-    auto* keeper = new DraftKeeper(m_desk, draftKey(m_number, kind), field);
+    text.keeper = new DraftKeeper(m_desk, keyOf(kind), field);
+    text.files = new DraftFiles(m_desk, keyOf(kind), field);
+    text.completer = new InlineCompleter(m_desk.theme, field);
+    offerWords(*text.completer);
     connect(field, &QPlainTextEdit::textChanged, this, &Composer::edited);
-    connect(keeper, &DraftKeeper::saved, this, [this, field] {
+    connect(field, &MessageField::filesGiven, text.files, qOverload<const QStringList&>(&DraftFiles::add));
+    connect(field, &MessageField::pictureGiven, text.files, qOverload<const QImage&>(&DraftFiles::add));
+    connect(text.files, &DraftFiles::changed, this, &Composer::showFiles);
+    connect(text.files, &DraftFiles::refused, this, [this](const QString& sentence) {
+        m_desk.notices.failed({core::ErrorKind::Invalid, sentence, {}});
+    });
+    connect(text.keeper, &DraftKeeper::saved, this, [this, field] {
         const QTime now = core::timeOf(m_desk.session.now(), m_desk.session.zone());
         m_draft->setText(field->toPlainText().isEmpty() ? QString()
                                                         : tr("Draft saved %1").arg(format::time(now)));
     });
-    return {field, keeper};
+    if (m_onField) {
+        m_onField(*field, *text.completer);
+    }
+    return text;
 }
 
 Composer::Text& Composer::textOf(MessageKind kind) {
@@ -212,33 +278,81 @@ Composer::Text& Composer::textOf(MessageKind kind) {
     return found != m_texts.end() ? found->second : m_texts.emplace(kind, makeText(kind)).first->second;
 }
 
-QPlainTextEdit* Composer::editor() const {
+MessageField* Composer::editor() const {
     const auto found = m_texts.find(m_kind);
     return found == m_texts.end() ? nullptr : found->second.field;
+}
+
+InlineCompleter* Composer::completer() const {
+    const auto found = m_texts.find(m_kind);
+    return found == m_texts.end() ? nullptr : found->second.completer;
+}
+
+void Composer::onField(std::function<void(MessageField&, InlineCompleter&)> handler) {
+    m_onField = std::move(handler);
+    for (auto& [kind, text] : m_texts) {
+        m_onField(*text.field, *text.completer);
+    }
+}
+
+void Composer::setBeside(QWidget* widget) {
+    delete m_beside;
+    m_beside = widget;
+    if (widget) {
+        m_middle->addWidget(widget);
+    }
 }
 
 void Composer::choose(MessageKind kind) {
     m_kind = kind;
     m_kinds->setCurrent(indexOf(kind));
     if (m_ticket) {
-        m_stack->setCurrentWidget(textOf(kind).field);
+        textOf(kind);
+        m_next->setDraft(kind == MessageKind::Note ? QString() : core::tickets::nextKey(keyOf(kind)));
     }
     m_held->hide();
-    fit();
+    setPreviewing(m_previewing);
+    showFiles();
     showButtons();
     update();
 }
 
 void Composer::write(MessageKind kind) {
+    m_previewing = false;
     choose(kind);
-    if (QPlainTextEdit* field = editor()) {
+    if (MessageField* field = editor()) {
         field->setFocus(Qt::ShortcutFocusReason);
         field->moveCursor(QTextCursor::End);
     }
 }
 
+void Composer::setPreviewing(bool on) {
+    m_previewing = on;
+    m_tools->setPreviewing(on);
+    MessageField* field = editor();
+    if (!field) {
+        return;
+    }
+    if (on) {
+        m_document->set(field->toPlainText(), m_desk.theme);
+    }
+    const bool moves = on ? field->hasFocus() : m_preview->hasFocus();
+    m_stack->setCurrentWidget(on ? static_cast<QWidget*>(m_preview) : field);
+    if (moves) {
+        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    }
+    fit();
+}
+
+void Composer::showFiles() {
+    const auto found = m_texts.find(m_kind);
+    m_files->setFiles(found == m_texts.end() ? std::vector<core::attachments::File>()
+                                             : found->second.files->files());
+    showButtons();
+}
+
 void Composer::edited() {
-    QPlainTextEdit* field = editor();
+    MessageField* field = editor();
     const bool empty = !field || field->toPlainText().trimmed().isEmpty();
     if (empty) {
         m_seen.reset();
@@ -251,7 +365,7 @@ void Composer::edited() {
 }
 
 void Composer::fit() {
-    const QPlainTextEdit* field = editor();
+    const MessageField* field = editor();
     const int lines = field ? int(std::ceil(field->document()->size().height())) : FewestLines;
     m_stack->setFixedHeight(std::clamp(lines, FewestLines, MostLines) * LineHeight + 20);
 }
@@ -265,95 +379,14 @@ void Composer::showButtons() {
     m_resolve->setText(call ? tr("Log and resolve") : tr("Send and resolve"));
     m_wait->setVisible(!note && m_state != TicketState::Closed);
     m_resolve->setVisible(!note && core::tickets::isOpen(m_state));
-    const QPlainTextEdit* field = editor();
-    QString reason;
-    if (m_desk.store.isReadOnly()) {
-        reason = tr("This workspace is open for reading only");
-    } else if (!field || field->toPlainText().trimmed().isEmpty()) {
-        reason = tr("Write something first");
-    } else if (const QString problem = m_minutes->problem(); !problem.isEmpty()) {
-        reason = problem;
-    } else if (m_busy) {
-        reason = tr("On its way");
-    }
+    const QString reason = notReady();
     for (Button* button : {m_wait, m_resolve, m_send}) {
         button->setUnavailable(reason);
     }
 }
 
-void Composer::send(std::optional<TicketState> after) {
-    const QPlainTextEdit* field = editor();
-    if (!field || !m_send->isEnabled()) {
-        return;
-    }
-    core::tickets::NewMessage message;
-    message.ticket = m_ticket;
-    message.kind = m_kind;
-    message.member = m_desk.session.member().id;
-    message.body = field->toPlainText();
-    message.minutes = m_minutes->value();
-    message.stateAfter = after;
-    message.lastSeen = m_seen.value_or(m_last);
-    message.zone = m_desk.session.zone();
-    setBusy(true);
-    Q_EMIT sendRequested(message);
-}
-
-void Composer::setBusy(bool busy) {
-    m_busy = busy;
-    showButtons();
-}
-
-void Composer::sent(const core::tickets::NewMessage& message, qint64 number) {
-    m_busy = false;
-    if (message.ticket != m_ticket) {
-        m_desk.store.write([member = message.member, key = draftKey(number, message.kind)](
-                               core::Transaction& tx) { core::workspace::discardDraft(tx, member, key); });
-        showButtons();
-        return;
-    }
-    m_minutes->setValue(std::nullopt);
-    Text& text = textOf(message.kind);
-    text.field->clear();
-    text.keeper->discard();
-    m_draft->setText({});
-    m_held->hide();
-    m_seen.reset();
-    showButtons();
-}
-
-QString Composer::draftKey(qint64 number, MessageKind kind) {
-    return u"ticket/%1/%2"_s.arg(number).arg(core::toText(kind));
-}
-
-void Composer::hold(const QString& sentence) {
-    m_busy = false;
-    m_seen = m_last;
-    m_heldText->setText(sentence);
-    m_held->show();
-    showButtons();
-}
-
-void Composer::restoreDrafts() {
-    std::vector<MessageKind> empty;
-    for (const auto& [kind, text] : m_texts) {
-        if (text.field->toPlainText().isEmpty()) {
-            empty.push_back(kind);
-        }
-    }
-    for (const MessageKind kind : empty) {
-        Text& text = m_texts[kind];
-        const bool hadFocus = text.field->hasFocus();
-        m_stack->removeWidget(text.field);
-        text.field->deleteLater();
-        m_texts.erase(kind);
-        if (kind == m_kind) {
-            choose(kind);
-            if (hadFocus) {
-                write(kind);
-            }
-        }
-    }
+QString Composer::keyOf(MessageKind kind) const {
+    return core::tickets::draftKey(m_number, kind);
 }
 
 bool Composer::eventFilter(QObject* watched, QEvent* event) {
@@ -368,7 +401,7 @@ bool Composer::eventFilter(QObject* watched, QEvent* event) {
 void Composer::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QPlainTextEdit* field = editor();
+    const MessageField* field = editor();
     const bool focused = field && field->hasFocus();
     paint::block(painter, rect(), metric::CardRadius,
                  m_desk.theme.color(m_kind == MessageKind::Note ? Color::Hover : Color::Surface),

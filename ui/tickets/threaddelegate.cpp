@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/threaddelegate.h"
 
+#include "ui/tickets/filechips.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/markdown.h"
+
+#include <QTextDocument>
 
 using namespace Qt::Literals::StringLiterals;
 using core::tickets::MessageKind;
@@ -20,6 +24,12 @@ constexpr int Indent = 48;
 constexpr int EventHeight = 32;
 constexpr int MoreHeight = 26;
 constexpr int WidestText = 720; ///< longer lines are hard to read
+constexpr int FilesGap = 10;    ///< between the text and the files below it
+
+/// What came from outside, by import too, was not written as Markdown.
+bool isOurs(const core::tickets::Message& message) {
+    return message.kind != MessageKind::Message && message.source.isEmpty();
+}
 
 } // namespace
 
@@ -29,7 +39,9 @@ ThreadDelegate::ThreadDelegate(const Theme& theme, const Session& session, const
     , m_theme(theme)
     , m_session(session)
     , m_model(model)
-    , m_breaker(theme.metrics(Type::Body)) {}
+    , m_breaker(theme.metrics(Type::Body)) {
+    connect(&theme, &Theme::changed, this, [this] { m_documents.clear(); }); // they hold colours
+}
 
 int ThreadDelegate::bodyWidth() const {
     return std::clamp(m_width - Side - rightSide() - Indent - 24, 80, WidestText);
@@ -43,9 +55,39 @@ const ThreadDelegate::Broken& ThreadDelegate::broken(const ThreadRow& row) const
     Broken& entry = m_broken[row.key];
     const QString shown = isCut(row) ? row.text.left(CutAfter) : row.text;
     if (entry.width != bodyWidth() || entry.text != shown) {
-        entry = {shown, bodyWidth(), m_breaker.lines(shown, bodyWidth())};
+        entry = {shown, bodyWidth(), {}, isOurs(*row.message) && markdown::isMarked(shown), 0};
+        if (entry.marked) {
+            entry.height = int(std::ceil(documentOf(row, shown)->size().height()));
+        } else {
+            entry.lines = m_breaker.lines(shown, bodyWidth());
+            entry.height = int(entry.lines.size()) * LineHeight;
+        }
     }
     return entry;
+}
+
+std::shared_ptr<markdown::Document> ThreadDelegate::documentOf(const ThreadRow& row,
+                                                               const QString& text) const {
+    Drawn* drawn = m_documents.object(row.key);
+    if (!drawn || drawn->width != bodyWidth() || drawn->text != text) {
+        drawn = new Drawn{text, bodyWidth(), std::make_shared<markdown::Document>()};
+        drawn->document->set(text, m_theme);
+        drawn->document->setTextWidth(bodyWidth());
+        m_documents.insert(row.key, drawn);
+    }
+    return drawn->document;
+}
+
+std::vector<QRectF> ThreadDelegate::fileBoxes(const ThreadRow& row) const {
+    return filechips::boxes(m_theme, row.files, bodyWidth());
+}
+
+int ThreadDelegate::filesHeight(const ThreadRow& row) const {
+    return row.files.empty() ? 0 : FilesGap + int(filechips::height(fileBoxes(row)));
+}
+
+QPointF ThreadDelegate::bodyAt(const QRectF& card) const {
+    return {card.left() + Indent, card.top() + HeadHeight};
 }
 
 QSize ThreadDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
@@ -53,8 +95,8 @@ QSize ThreadDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
     if (!row || !row->message) {
         return {120, EventHeight + topGap(index)};
     }
-    const int body = int(broken(*row).lines.size()) * LineHeight + (isCut(*row) ? MoreHeight : 0);
-    return {120, topGap(index) + HeadHeight + body + Foot + Gap};
+    const int body = broken(*row).height + (isCut(*row) ? MoreHeight : 0);
+    return {120, topGap(index) + HeadHeight + body + filesHeight(*row) + Foot + Gap};
 }
 
 int ThreadDelegate::rightSide() const {
@@ -65,9 +107,37 @@ QRectF ThreadDelegate::cardOf(const QRect& row) const {
     return QRectF(row).adjusted(Side, 0, -rightSide(), -Gap);
 }
 
-bool ThreadDelegate::hitsMore(const QRect& row, const QPoint& at) const {
-    const QRectF card = cardOf(row);
-    return QRectF(card.left() + Indent, card.bottom() - Foot - MoreHeight, 260, MoreHeight + 6).contains(at);
+bool ThreadDelegate::hitsMore(const QRect& box, const QModelIndex& index, const QPoint& at) const {
+    const QRectF card = cardOf(box);
+    const ThreadRow* row = m_model.row(index);
+    const double bottom = card.bottom() - Foot - (row ? filesHeight(*row) : 0);
+    return QRectF(card.left() + Indent, bottom - MoreHeight, 260, MoreHeight + 6).contains(at);
+}
+
+QString ThreadDelegate::linkAt(const QRect& box, const QModelIndex& index, const QPoint& at) const {
+    const ThreadRow* row = m_model.row(index);
+    if (!row || !row->message || !broken(*row).marked) {
+        return {};
+    }
+    const QPointF corner = bodyAt(cardOf(box.adjusted(0, topGap(index), 0, 0)));
+    return documentOf(*row, broken(*row).text)->linkAt(QPointF(at) - corner);
+}
+
+const core::attachments::File* ThreadDelegate::fileAt(const QRect& box, const QModelIndex& index,
+                                                      const QPoint& at) const {
+    const ThreadRow* row = m_model.row(index);
+    if (!row || row->files.empty()) {
+        return nullptr;
+    }
+    const QRectF card = cardOf(box.adjusted(0, topGap(index), 0, 0));
+    const QPointF corner(card.left() + Indent, card.bottom() - Foot - filechips::height(fileBoxes(*row)));
+    const auto boxes = fileBoxes(*row);
+    for (size_t i = 0; i < boxes.size(); ++i) {
+        if (boxes[i].translated(corner).contains(at)) {
+            return &row->files[i];
+        }
+    }
+    return nullptr;
 }
 
 void ThreadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -94,6 +164,7 @@ void ThreadDelegate::paintMessage(QPainter& painter, const QRectF& card, const T
     paintFrame(painter, card, row.message->kind);
     paintHead(painter, card, row);
     paintBody(painter, card, row);
+    paintFiles(painter, card, row);
     if (focused) {
         paint::ringInside(painter, card.adjusted(2, 2, -2, -2), metric::CardRadius - 2,
                           m_theme.color(Color::Ink));
@@ -148,6 +219,30 @@ void ThreadDelegate::paintHead(QPainter& painter, const QRectF& card, const Thre
 
 void ThreadDelegate::paintBody(QPainter& painter, const QRectF& card, const ThreadRow& row) const {
     const Broken& body = broken(row);
+    if (body.marked) {
+        const QPointF corner = bodyAt(card);
+        const QRectF clip = painter.hasClipping() ? painter.clipBoundingRect() : QRectF(painter.viewport());
+        painter.save();
+        painter.translate(corner);
+        documentOf(row, body.text)
+            ->draw(painter,
+                   clip.translated(-corner).intersected({0, 0, double(bodyWidth()), double(body.height)}),
+                   m_theme.color(Color::Ink));
+        painter.restore();
+    } else {
+        paintLines(painter, card, body);
+    }
+    if (isCut(row)) {
+        const QString more = tr("Show all %1 characters").arg(format::number(row.text.size()));
+        const double bottom = card.bottom() - Foot - filesHeight(row);
+        const QRectF box(bodyAt(card).x(), bottom - MoreHeight + 6, card.right() - bodyAt(card).x() - 16,
+                         LineHeight);
+        const double used = paint::text(painter, m_theme, box, more, Type::SmallLabel, Color::Ink2);
+        paint::dots(painter, box.left(), box.left() + used, box.bottom() - 2, m_theme.color(Color::Ink2));
+    }
+}
+
+void ThreadDelegate::paintLines(QPainter& painter, const QRectF& card, const Broken& body) const {
     painter.setFont(m_theme.font(Type::Body));
     painter.setPen(m_theme.color(Color::Ink));
     const double left = card.left() + Indent;
@@ -165,11 +260,13 @@ void ThreadDelegate::paintBody(QPainter& painter, const QRectF& card, const Thre
                              body.text.mid(line.from, line.length));
         }
     }
-    if (isCut(row)) {
-        const QString more = tr("Show all %1 characters").arg(format::number(row.text.size()));
-        const QRectF box(left, card.bottom() - Foot - MoreHeight + 6, card.right() - left - 16, LineHeight);
-        const double used = paint::text(painter, m_theme, box, more, Type::SmallLabel, Color::Ink2);
-        paint::dots(painter, left, left + used, box.bottom() - 2, m_theme.color(Color::Ink2));
+}
+
+void ThreadDelegate::paintFiles(QPainter& painter, const QRectF& card, const ThreadRow& row) const {
+    const auto boxes = fileBoxes(row);
+    const QPointF corner(card.left() + Indent, card.bottom() - Foot - filechips::height(boxes));
+    for (size_t i = 0; i < boxes.size(); ++i) {
+        filechips::paint(painter, m_theme, boxes[i].translated(corner), row.files[i]);
     }
 }
 

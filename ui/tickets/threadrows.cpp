@@ -130,6 +130,7 @@ ThreadRow rowOf(const tickets::Message& message, const TicketPageData& data) {
     }
     row.text = message.body;
     row.at = message.at;
+    row.files = data.files.value(message.id.value);
     return row;
 }
 

@@ -15,6 +15,7 @@ struct ThreadRow {
     QString text; ///< body, or the event's sentence
     QString icon; ///< of an event
     core::Instant at{};
+    std::vector<core::attachments::File> files; ///< of a message
 
     bool operator==(const ThreadRow&) const = default;
 };

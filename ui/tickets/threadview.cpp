@@ -7,8 +7,10 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QScrollBar>
+#include <QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,6 +52,7 @@ ThreadView::ThreadView(const Desk& desk, QWidget* parent)
     setResizeMode(QListView::Adjust);
     verticalScrollBar()->setSingleStep(20);
     viewport()->setAutoFillBackground(false);
+    viewport()->setMouseTracking(true);
 }
 
 void ThreadView::setThread(core::TicketId ticket, const std::vector<ThreadRow>& rows) {
@@ -97,9 +100,56 @@ void ThreadView::keyPressEvent(QKeyEvent* event) {
 void ThreadView::mouseReleaseEvent(QMouseEvent* event) {
     QListView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->pos());
-    if (index.isValid() && m_delegate->hitsMore(visualRect(index), event->pos())) {
+    if (!index.isValid() || event->button() != Qt::LeftButton) {
+        return;
+    }
+    const QRect box = visualRect(index);
+    if (const auto* file = m_delegate->fileAt(box, index, event->pos())) {
+        Q_EMIT fileActivated(core::attachments::File(*file));
+    } else if (const QString link = m_delegate->linkAt(box, index, event->pos()); !link.isEmpty()) {
+        Q_EMIT linkActivated(QUrl(link));
+    } else if (m_delegate->hitsMore(box, index, event->pos())) {
         expand(index);
     }
+}
+
+void ThreadView::mouseMoveEvent(QMouseEvent* event) {
+    const QModelIndex index = indexAt(event->pos());
+    const QRect box = visualRect(index);
+    const bool acts = index.isValid() && (m_delegate->fileAt(box, index, event->pos()) ||
+                                          !m_delegate->linkAt(box, index, event->pos()).isEmpty());
+    viewport()->setCursor(acts ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QListView::mouseMoveEvent(event);
+}
+
+/// Where a link leads and how a file is called in full, whatever is painted.
+bool ThreadView::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) {
+        return QListView::viewportEvent(event);
+    }
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QModelIndex index = indexAt(help->pos());
+    QString tip = index.isValid() ? m_delegate->linkAt(visualRect(index), index, help->pos()) : QString();
+    if (const auto* file =
+            index.isValid() ? m_delegate->fileAt(visualRect(index), index, help->pos()) : nullptr) {
+        tip = tr("%1, %2").arg(file->name, format::fileSize(file->size));
+    }
+    QToolTip::showText(help->globalPos(), tip, viewport());
+    return true;
+}
+
+const core::tickets::Message* ThreadView::messageToQuote() const {
+    const ThreadRow* chosen = currentIndex().isValid() ? m_model.row(currentIndex()) : nullptr;
+    if (chosen && chosen->message) {
+        return &*chosen->message;
+    }
+    for (int at = m_model.rowCount() - 1; at >= 0; --at) {
+        const ThreadRow* row = m_model.row(at);
+        if (row && row->message && row->message->kind == core::tickets::MessageKind::Message) {
+            return &*row->message;
+        }
+    }
+    return nullptr;
 }
 
 void ThreadView::expand(const QModelIndex& index) {
@@ -122,8 +172,22 @@ void ThreadView::contextMenuEvent(QContextMenuEvent* event) {
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"messageMenu"_s);
     menu->addAction(tr("Copy the text"), this, &ThreadView::copyCurrent);
+    const ThreadRow* row = m_model.row(currentIndex());
+    if (row && row->message) {
+        menu->addAction(tr("Quote in the answer"), this, &ThreadView::quoteRequested);
+        addFileActions(*menu, *row);
+    }
     menu->popup(event->globalPos());
+}
+
+void ThreadView::addFileActions(QMenu& menu, const ThreadRow& row) {
+    for (const auto& file : row.files) {
+        menu.addSeparator();
+        menu.addAction(tr("Open %1").arg(file.name), this, [this, file] { Q_EMIT fileActivated(file); });
+        menu.addAction(tr("Save %1…").arg(file.name), this, [this, file] { Q_EMIT saveFileRequested(file); });
+    }
 }
 
 } // namespace ui

@@ -7,6 +7,9 @@
 #include "ui/tickets/threaddelegate.h"
 
 #include <QListView>
+#include <QUrl>
+
+class QMenu;
 
 namespace ui {
 
@@ -20,17 +23,28 @@ public:
     /// person looks at it.
     void setThread(core::TicketId ticket, const std::vector<ThreadRow>& rows);
     void scrollToEnd();
+    /// The chosen message, else the newest of the client; null when there is neither.
+    const core::tickets::Message* messageToQuote() const;
+
+Q_SIGNALS:
+    void linkActivated(const QUrl& link);
+    void fileActivated(const core::attachments::File& file);
+    void saveFileRequested(const core::attachments::File& file);
+    void quoteRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     bool isAtEnd() const;
     void copyCurrent();
     void expand(const QModelIndex& index);
+    void addFileActions(QMenu& menu, const ThreadRow& row);
 
     ThreadModel m_model;
     ThreadDelegate* m_delegate;

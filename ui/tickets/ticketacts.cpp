@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticketacts.h"
 
-#include "core/workspace/drafts.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/words.h"
 
@@ -14,6 +13,8 @@ using tickets::MessageKind;
 namespace ui {
 
 namespace {
+
+constexpr qsizetype MostKept = 20; ///< of one ticket, for what is taken back
 
 QString sentText(MessageKind kind) {
     switch (kind) {
@@ -46,7 +47,9 @@ core::effort::Entry entryOf(const tickets::Ticket& ticket, core::MemberId member
 
 TicketActs::TicketActs(const Desk& desk, QObject* parent)
     : QObject(parent)
-    , m_desk(desk) {}
+    , m_desk(desk) {
+    connect(&desk.undo, &UndoStack::undone, this, &TicketActs::undone);
+}
 
 void TicketActs::setTicket(core::TicketId ticket, qint64 number) {
     m_ticket = ticket;
@@ -184,14 +187,13 @@ void TicketActs::logOn(core::TicketId ticket, qint64 number, core::Minutes minut
         });
 }
 
-void TicketActs::send(const tickets::NewMessage& message) {
-    m_desk.store.write([message](core::Transaction& tx) { return tickets::addMessage(tx, message); })
-        .then(this, [this, message, number = m_number](core::Result<Act> done) {
+void TicketActs::send(const tickets::Answer& answer) {
+    m_desk.store.write([answer](core::Transaction& tx) { return tickets::answer(tx, answer); })
+        .then(this, [this, answer, number = m_number](core::Result<tickets::Answered> done) {
             if (done) {
-                pushSent(message, *done, number);
-                Q_EMIT sent(message);
+                Q_EMIT sent(answer, pushSent(answer, *done, number));
             } else if (done.error().kind == core::ErrorKind::Conflict) {
-                Q_EMIT held(message);
+                Q_EMIT held(answer);
             } else {
                 m_desk.notices.failed(done.error());
                 Q_EMIT refused();
@@ -200,22 +202,42 @@ void TicketActs::send(const tickets::NewMessage& message) {
 }
 
 /// Taking a message back makes it a draft again, so that no text is lost.
-void TicketActs::pushSent(const tickets::NewMessage& message, const Act& done, qint64 number) {
-    auto act = std::make_shared<Act>(done); // the store's thread only, from here on
-    const QString key = u"ticket/%1/%2"_s.arg(number).arg(core::toText(message.kind));
-    m_desk.undo.push({sentText(message.kind).arg(format::ticketNumber(number)),
-                      [act, key, member = message.member, body = message.body](core::Transaction& tx) {
-                          tickets::undo(tx, *act, member);
-                          if (member) {
-                              core::workspace::saveDraft(tx, member, key, body);
-                          }
-                      },
-                      [act, message, key](core::Transaction& tx) {
-                          *act = tickets::addMessage(tx, message);
-                          if (message.member) {
-                              core::workspace::discardDraft(tx, message.member, key);
-                          }
-                      }});
+QString TicketActs::pushSent(const tickets::Answer& answer, const tickets::Answered& done, qint64 number) {
+    auto last = std::make_shared<tickets::Answered>(done); // the store's thread only, from here on
+    tickets::Answer again = answer;
+    again.again = true;
+    const QString text = sentText(answer.message.kind).arg(format::ticketNumber(number));
+    auto& same = m_sent[text];
+    same.push_back(answer);
+    if (same.size() > MostKept) {
+        same.pop_front();
+    }
+    m_desk.undo.push({text, [last, answer](core::Transaction& tx) { tickets::takeBack(tx, answer, *last); },
+                      [last, again](core::Transaction& tx) { *last = tickets::answer(tx, again); }});
+    return text;
+}
+
+void TicketActs::undone(const QString& text) {
+    const auto found = m_sent.find(text);
+    if (found != m_sent.end() && !found->isEmpty()) {
+        Q_EMIT takenBack(found->takeLast());
+    }
+}
+
+void TicketActs::runMacro(const core::macros::Run& run) {
+    m_desk.store.write([run](core::Transaction& tx) { return core::macros::run(tx, run); })
+        .then(this, [this, run](core::Result<core::macros::Ran> done) {
+            if (!done) {
+                m_desk.notices.failed(done.error());
+                return;
+            }
+            auto last = std::make_shared<core::macros::Ran>(*done); // the store's thread only, from here on
+            const QString text = tr("%1 on %2").arg(run.name, format::ticketNumber(run.number));
+            m_desk.undo.push({text,
+                              [last, run](core::Transaction& tx) { core::macros::undo(tx, run, *last); },
+                              [last, run](core::Transaction& tx) { *last = core::macros::run(tx, run); }});
+            Q_EMIT ran(run, text);
+        });
 }
 
 } // namespace ui

@@ -3,7 +3,7 @@
 /// What a person does to a ticket: written through the store, each with its way back.
 #pragma once
 
-#include "core/tickets/tickets.h"
+#include "core/macros/run.h"
 #include "ui/page/desk.h"
 
 namespace ui {
@@ -30,13 +30,19 @@ public:
     void moveToClient(core::ClientId from, core::ClientId to);
     void logMinutes(core::Minutes minutes);
     /// Answers with sent, held or refused.
-    void send(const core::tickets::NewMessage& message);
+    void send(const core::tickets::Answer& answer);
+    /// What a macro changes, all or nothing. Answers with ran, or with held when the thread went on.
+    void runMacro(const core::macros::Run& run);
 
 Q_SIGNALS:
-    void sent(const core::tickets::NewMessage& message);
+    /// text: what the undo stack calls it.
+    void sent(const core::tickets::Answer& answer, const QString& text);
     /// The thread went on while the message was written.
-    void held(const core::tickets::NewMessage& message);
+    void held(const core::tickets::Answer& answer);
     void refused();
+    /// A message is a draft again.
+    void takenBack(const core::tickets::Answer& answer);
+    void ran(const core::macros::Run& run, const QString& text);
     void movedToClient();
 
 private:
@@ -44,12 +50,14 @@ private:
 
     void run(const QString& text, const Work& work, const std::function<void()>& after = {});
     void logOn(core::TicketId ticket, qint64 number, core::Minutes minutes);
-    void pushSent(const core::tickets::NewMessage& message, const core::tickets::Act& done, qint64 number);
+    QString pushSent(const core::tickets::Answer& answer, const core::tickets::Answered& done, qint64 number);
+    void undone(const QString& text);
     QString numbered(const QString& what) const;
 
     Desk m_desk;
     core::TicketId m_ticket;
     qint64 m_number = 0;
+    QHash<QString, QList<core::tickets::Answer>> m_sent; ///< by what the undo stack calls them, oldest first
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticketdata.h"
 
+#include "core/attachments/files.h"
 #include "core/clients/clientcard.h"
 #include "core/people/member.h"
 
@@ -29,6 +30,9 @@ std::optional<TicketPageData> readTicketPage(core::Database& db, core::TicketId 
         }
         if (member) {
             out.timer = core::effort::running(read, member);
+        }
+        for (const auto& one : core::attachments::ofTicket(read, id)) {
+            out.files[one.message.value].push_back(one.file);
         }
         out.allTags = core::tickets::allTags(read);
         return out;

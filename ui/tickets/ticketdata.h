@@ -3,6 +3,7 @@
 /// Everything that a ticket's page shows, read on one state of the workspace.
 #pragma once
 
+#include "core/attachments/file.h"
 #include "core/effort/timer.h"
 #include "core/tickets/tickets.h"
 
@@ -19,6 +20,7 @@ struct TicketPageData {
     QHash<qint64, QString> contacts;          ///< of the client
     std::optional<core::effort::Timer> timer; ///< what runs for the member at this desk
     QStringList allTags;
+    QHash<qint64, std::vector<core::attachments::File>> files; ///< by message
 
     bool timerIsHere() const { return timer && timer->ticket == thread.ticket.id; }
 

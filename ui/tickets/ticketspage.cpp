@@ -5,6 +5,7 @@
 #include "core/tickets/rules.h"
 #include "ui/page/rowsplace.h"
 #include "ui/tickets/composer.h"
+#include "ui/tickets/fileopener.h"
 #include "ui/tickets/queuelist.h"
 #include "ui/tickets/tagseditor.h"
 #include "ui/tickets/threadview.h"
@@ -43,7 +44,8 @@ TicketsPage::TicketsPage(const Desk& desk, QWidget* parent)
     , m_detail(new QWidget(this))
     , m_head(new TicketHead(desk, m_detail))
     , m_thread(new ThreadView(desk, m_detail))
-    , m_composer(new Composer(desk, m_detail))
+    , m_opener(new FileOpener(desk, this))
+    , m_composer(new Composer(desk, *m_opener, m_detail))
     , m_empty(new EmptyState(desk.theme, u"inbox"_s, {}, {}, this))
     , m_panel(new TicketPanel(desk, this))
     , m_acts(new TicketActs(desk, this)) {
@@ -66,6 +68,8 @@ TicketsPage::TicketsPage(const Desk& desk, QWidget* parent)
     connectTicket();
     addKeys();
     addTicketKeys();
+    connectAnswer();
+    addAnswerKeys();
     m_reload.setSingleShot(true);
     m_reload.setInterval(0);
     connect(&m_reload, &QTimer::timeout, this, &TicketsPage::load);
@@ -116,15 +120,6 @@ void TicketsPage::connectTicket() {
     connect(m_head, &TicketHead::assigneeChosen, m_acts, &TicketActs::assign);
     connect(m_head, &TicketHead::panelToggled, this, &TicketsPage::togglePanel);
     connect(m_head, &TicketHead::moreRequested, this, &TicketsPage::openMore);
-    connect(m_composer, &Composer::sendRequested, this, [this](tickets::NewMessage message) {
-        if (m_data && message.kind != MessageKind::Note) {
-            message.contact = m_data->thread.ticket.contact;
-        }
-        m_sending = m_data ? m_data->thread.ticket.number : 0;
-        m_acts->send(message);
-    });
-    connect(m_acts, &TicketActs::sent, this, &TicketsPage::messageSent);
-    connect(m_acts, &TicketActs::held, this, &TicketsPage::messageHeld);
     connect(m_acts, &TicketActs::refused, this, [this] {
         m_next = 0;
         m_composer->setBusy(false);
@@ -159,18 +154,6 @@ void TicketsPage::connectTicket() {
     connect(&m_panel->time(), &TimePart::timerRequested, this, [this] {
         Q_EMIT timerRequested({clientInView(), ticketInView(), {}});
     });
-}
-
-void TicketsPage::messageSent(const tickets::NewMessage& message) {
-    m_composer->sent(message, m_sending);
-    const qint64 next = std::exchange(m_next, 0);
-    if (message.ticket != m_id) {
-        return;
-    }
-    m_thread->scrollToEnd();
-    if (next != 0) {
-        showTicket(core::TicketId(next));
-    }
 }
 
 void TicketsPage::messageHeld(const tickets::NewMessage& message) {

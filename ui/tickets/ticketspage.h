@@ -3,6 +3,7 @@
 /// Tickets: the queue, one ticket's thread with the answer under it, and its side panel.
 #pragma once
 
+#include "core/macros/run.h"
 #include "ui/page/page.h"
 #include "ui/tickets/ticketdata.h"
 #include "ui/tickets/ticketquery.h"
@@ -11,6 +12,7 @@ namespace ui {
 
 class Composer;
 class EmptyState;
+class FileOpener;
 class ThreadView;
 class TicketActs;
 class TicketHead;
@@ -52,7 +54,14 @@ private:
     void settle();
     void write(core::tickets::MessageKind kind);
     void sendAndNext();
-    void messageSent(const core::tickets::NewMessage& message);
+    void connectAnswer();
+    void addAnswerKeys();
+    void loadMacros();
+    void chooseMacro();
+    void prepareMacro(const core::macros::Macro& macro);
+    void macroRan(const core::macros::Run& run, const QString& text);
+    void exportThread();
+    void messageSent(const core::tickets::Answer& answer, const QString& text);
     void messageHeld(const core::tickets::NewMessage& message);
     void holdReply();
     void showPanel();
@@ -67,6 +76,7 @@ private:
     QWidget* m_detail;
     TicketHead* m_head;
     ThreadView* m_thread;
+    FileOpener* m_opener;
     Composer* m_composer;
     EmptyState* m_empty;
     TicketPanel* m_panel;
@@ -77,6 +87,7 @@ private:
     qint64 m_next = 0;    ///< shown after the message on its way has arrived
     qint64 m_sending = 0; ///< number of the ticket that the message on its way belongs to
     int m_token = 0;
+    QPointer<QObject> m_macroKeys; ///< owns what the palette offers for each macro
     bool m_loading = false;
     bool m_pickFirst = false;
     bool m_holding = false;

@@ -44,7 +44,7 @@ TEST_CASE("A text that has arrived leaves no draft") {
     CHECK(keptBody(b, u"reply"_s).isEmpty());
 }
 
-TEST_CASE("A text typed before the draft was read wins over it") {
+TEST_CASE("A text typed before the draft was read stands below it, and none is lost") {
     Bench b;
     answerOf(b.store().write(
         [&b](core::Transaction& tx) { core::workspace::saveDraft(tx, b.member, u"reply"_s, u"old"_s); }));
@@ -52,7 +52,8 @@ TEST_CASE("A text typed before the draft was read wins over it") {
     auto* keeper = new ui::DraftKeeper(b.bench->desk(), u"reply"_s, &field);
     field.setPlainText(u"new"_s);
     REQUIRE(until([&] { return keeper->isReady(); }));
-    CHECK(field.toPlainText() == u"new"_s);
+    CHECK(field.toPlainText() == u"old\n\nnew"_s);
+    CHECK(until([&] { return keptBody(b, u"reply"_s) == u"old\n\nnew"_s; }));
 }
 
 // Run by the test below in a process of its own: types into a field and waits to be killed.

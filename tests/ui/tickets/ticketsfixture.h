@@ -8,6 +8,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workbench.h"
 #include "ui/tickets/composer.h"
+#include "ui/tickets/messagefield.h"
 #include "ui/tickets/queuelist.h"
 #include "ui/tickets/ticketspage.h"
 
@@ -111,7 +112,7 @@ public:
         menu->close();
     }
 
-    QPlainTextEdit* editor() { return find<ui::Composer>(QStringLiteral("composer"))->editor(); }
+    ui::MessageField* editor() { return find<ui::Composer>(QStringLiteral("composer"))->editor(); }
 
     core::tickets::Thread thread(core::TicketId id) {
         auto db = core::openWorkspace(workspace.location());
