@@ -93,6 +93,9 @@ void addFilter(ListQuery& query, const TicketFilter& filter, Engine engine) {
 void addOrder(ListQuery& query, const TicketSort& sort) {
     const auto add = [&](SqlPiece up, SqlPiece down) { query.add(sort.descending ? down : up); };
     switch (sort.by) {
+    case TicketSort::By::Due:
+        return add("ORDER BY k.next_due_at NULLS LAST, t.waiting_since NULLS LAST, t.id",
+                   "ORDER BY k.next_due_at DESC NULLS LAST, t.waiting_since DESC NULLS LAST, t.id DESC");
     case TicketSort::By::Waiting:
         return add("ORDER BY t.waiting_since NULLS LAST, t.id",
                    "ORDER BY t.waiting_since DESC NULLS LAST, t.id DESC");
@@ -118,7 +121,11 @@ void addOrder(ListQuery& query, const TicketSort& sort) {
 void addMatching(ListQuery& query, const TicketFilter& filter, const TicketSort& sort, Engine engine) {
     const bool byClient = sort.by == TicketSort::By::Client;
     // CROSS JOIN keeps the table whose index has the order in front.
-    query.add(byClient ? SqlPiece("FROM client c CROSS JOIN ticket t") : SqlPiece("FROM ticket t"));
+    const bool byDue = sort.by == TicketSort::By::Due;
+    query.add(byClient ? SqlPiece("FROM client c CROSS JOIN ticket t")
+              : byDue  ? SqlPiece("FROM ticket t LEFT JOIN ticket_clock k ON k.ticket_id = t.id "
+                                   "AND k.next_due_at IS NOT NULL")
+                       : SqlPiece("FROM ticket t"));
     if (byClient) {
         query.where("t.client_id = c.id");
     }
@@ -173,6 +180,9 @@ TicketRow toRow(Query& row) {
         ticket.tags.sort(Qt::CaseInsensitive); // an aggregate joins them in any order
     }
     ticket.minutes = row.get<Minutes>(15);
+    ticket.standing = {row.get<PolicyId>(16), row.get<std::optional<Instant>>(17),
+                       row.get<std::optional<sla::Metric>>(18).value_or(sla::Metric::FirstResponse),
+                       row.get<std::optional<Instant>>(19)};
     return ticket;
 }
 
@@ -231,8 +241,10 @@ SELECT t.id, t.number, t.subject, t.client_id, c.name, t.state, t.priority, t.ki
   t.waiting_since, t.pending_until, t.opened_at, t.updated_at,
   (SELECT %JOIN%(g.name, CAST(? AS TEXT)) FROM ticket_tag tt JOIN tag g ON g.id = tt.tag_id
    WHERE tt.ticket_id = t.id),
-  (SELECT CAST(SUM(e.minutes) AS BIGINT) FROM effort_entry e WHERE e.ticket_id = t.id)
+  (SELECT CAST(SUM(e.minutes) AS BIGINT) FROM effort_entry e WHERE e.ticket_id = t.id),
+  k.policy_id, k.next_due_at, k.next_metric, k.breached_at
 FROM ticket t JOIN client c ON c.id = t.client_id LEFT JOIN member m ON m.id = t.assignee_id
+LEFT JOIN ticket_clock k ON k.ticket_id = t.id
 WHERE t.id IN %IDS%)sql",
                           QString(TagSeparator), ids)
                      .all(toRow);

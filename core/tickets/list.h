@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/db/database.h"
+#include "core/sla/metric.h"
 #include "core/tickets/querylanguage.h"
 #include "core/tickets/querytime.h"
 #include "core/tickets/ticket.h"
@@ -27,6 +28,7 @@ struct TicketRow {
     Instant updatedAt{};
     QStringList tags; ///< by name
     Minutes minutes{};
+    sla::Standing standing; ///< against what the client was promised
 
     bool operator==(const TicketRow&) const = default;
 };
@@ -58,6 +60,7 @@ struct TicketFilter {
 
 struct TicketSort {
     enum class By {
+        Due,     ///< what breaches next first; tickets without a running clock follow as in Waiting
         Waiting, ///< who waits longest first; tickets without a waiting client follow
         Updated,
         Opened,
@@ -142,7 +145,8 @@ struct EnumNames<tickets::GroupBy> {
 template <>
 struct EnumNames<tickets::TicketSort::By> {
     using E = tickets::TicketSort::By;
-    static constexpr std::array<std::pair<E, std::string_view>, 7> names{{{E::Waiting, "waiting"},
+    static constexpr std::array<std::pair<E, std::string_view>, 8> names{{{E::Due, "due"},
+                                                                          {E::Waiting, "waiting"},
                                                                           {E::Updated, "updated"},
                                                                           {E::Opened, "opened"},
                                                                           {E::Number, "number"},

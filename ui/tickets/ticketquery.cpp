@@ -40,7 +40,7 @@ tickets::TicketSort usualSort(tickets::Group group) {
     using By = tickets::TicketSort::By;
     switch (group) {
     case tickets::Group::NeedsUs:
-        return {By::Waiting, false};
+        return {By::Due, false};
     case tickets::Group::WaitingOnClient:
     case tickets::Group::OnHold:
         return {By::Updated, false};

@@ -19,7 +19,7 @@ inline core::tickets::TicketFilter ofGroup(core::tickets::Group group) {
 struct TicketQuery {
     core::tickets::TicketFilter filter = ofGroup(core::tickets::Group::NeedsUs);
     bool mine = false; ///< of whoever works here; filter.assignee says nothing then
-    core::tickets::TicketSort sort;
+    core::tickets::TicketSort sort{core::tickets::TicketSort::By::Due, false};
 
     /// The filter with "mine" spelled out.
     core::tickets::TicketFilter filterFor(core::MemberId member) const;
@@ -29,7 +29,7 @@ struct TicketQuery {
     bool operator==(const TicketQuery&) const = default;
 };
 
-/// The order in which a group is worked: who waits longest, what was touched last.
+/// The order in which a group is worked: what breaches next, what was touched last.
 core::tickets::TicketSort usualSort(core::tickets::Group group);
 /// Another group; keeps an order that the person chose and otherwise takes the usual one.
 TicketQuery withGroup(TicketQuery query, core::tickets::Group group);

@@ -24,8 +24,8 @@ namespace {
 
 constexpr std::array Groups{Group::NeedsUs, Group::WaitingOnClient, Group::OnHold, Group::Resolved,
                             Group::All};
-constexpr std::array Orders{By::Waiting, By::Updated, By::Opened,  By::Number,
-                            By::Subject, By::Client,  By::Priority};
+constexpr std::array Orders{By::Due,    By::Waiting, By::Updated, By::Opened,
+                            By::Number, By::Subject, By::Client,  By::Priority};
 
 } // namespace
 
@@ -47,6 +47,8 @@ QString groupWord(Group group) {
 
 QString sortWord(By by) {
     switch (by) {
+    case By::Due:
+        return TicketQueue::tr("What is due next");
     case By::Waiting:
         return TicketQueue::tr("Who waits longest");
     case By::Updated:

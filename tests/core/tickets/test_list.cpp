@@ -137,6 +137,28 @@ TEST_CASE("Who waits longest comes first, who does not wait comes last") {
     CHECK(Places(reverse.begin(), reverse.begin() + 4) == Places{3, 2, 1, 0});
 }
 
+TEST_CASE("What is due next comes first, what has no running clock follows by who waits longest") {
+    Queue queue(GENERATE(from_range(test::engines())));
+    queue.db.write([&](Transaction& tx) {
+        tx.execute("INSERT INTO sla_policy(id, name) VALUES (1, 'All')");
+        for (const auto& [place, hours] : {std::pair(3, 5), std::pair(1, 9)}) {
+            tx.execute(
+                "INSERT INTO ticket_clock(ticket_id, policy_id, next_due_at, next_metric, breached_at) "
+                "VALUES (?, 1, ?, 'resolution', ?)",
+                queue.tickets[size_t(place)], test::tuesday() + hours * 1h, test::tuesday());
+        }
+        tx.execute("INSERT INTO ticket_clock(ticket_id, policy_id) VALUES (?, 1)", queue.tickets[0]);
+    });
+    const auto order = queue.list({}, {TicketSort::By::Due, false});
+    CHECK(Places(order.begin(), order.begin() + 4) == Places{3, 1, 0, 2});
+    const auto reverse = queue.list({}, {TicketSort::By::Due, true});
+    CHECK(Places(reverse.begin(), reverse.begin() + 4) == Places{1, 3, 2, 0});
+    const auto rows = tickets::rows(*queue.db, {queue.tickets[3].value, queue.tickets[2].value});
+    CHECK(rows[0].standing ==
+          sla::Standing{PolicyId(1), test::tuesday() + 5h, sla::Metric::Resolution, test::tuesday()});
+    CHECK(rows[1].standing == sla::Standing());
+}
+
 TEST_CASE("Rows come in the order of the ids, without those that are gone") {
     Queue queue(GENERATE(from_range(test::engines())));
     const auto rows = tickets::rows(
