@@ -5,6 +5,7 @@
 #include "core/db/migrator.h"
 #include "core/deviations/links.h"
 #include "core/effort/splits.h"
+#include "core/sla/clockstore.h"
 
 #include <QJsonArray>
 
@@ -34,6 +35,9 @@ int runCheck(const QStringList& arguments) {
     }
     for (const auto deviation : core::deviations::checkNoticed(db)) {
         problems << u"deviation %1: the stored first contact is not that of its links"_s.arg(deviation.value);
+    }
+    for (const auto number : core::sla::checkClocks(db)) {
+        problems << u"ticket #%1: the stored clocks are not those of its history"_s.arg(number);
     }
     line.answer({{u"ok"_s, problems.isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(problems)}},
                 problems.isEmpty() ? QStringList{u"No problems found."_s} : problems);

@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/clients/watch.h"
+#include "core/sla/clockstore.h"
 #include "core/touchpoints/plans.h"
 
 namespace core::clients {
@@ -137,8 +138,12 @@ Client save(Transaction& tx, const Client& client) {
         stored.revision = 1;
         insert(tx, stored);
     } else {
+        const auto tier = tx.scalar<QString>("SELECT tier FROM client WHERE id = ?", stored.id);
         update(tx, stored);
         ++stored.revision;
+        if (tier != stored.tier) {
+            sla::refreshClocksOf(tx, stored.id);
+        }
     }
     lookAgain(tx, stored.id);
     tx.changed(Entity::Client, stored.id);

@@ -12,6 +12,7 @@
 #include "core/demo/voices.h"
 #include "core/deviations/playbookrun.h"
 #include "core/effort/splits.h"
+#include "core/sla/clockstore.h"
 #include "core/sweep/sweep.h"
 #include "core/workspace/settings.h"
 
@@ -29,6 +30,51 @@ void fillSettings(Transaction& tx, const Options& options) {
     settings.agencyName = u"Northlight Studio"_s;
     settings.zoneId = options.zone.id();
     workspace::saveSettings(tx, settings);
+}
+
+/// First reply, next reply and resolution by priority, in minutes of open time.
+struct Promised {
+    const char* name;
+    std::array<std::array<int, 3>, 4> minutes; ///< low, normal, high, urgent
+};
+
+void promise(Transaction& tx, const Promised& promised, const sla::Conditions& conditions) {
+    sla::Policy policy;
+    policy.name = QString::fromUtf8(promised.name);
+    policy.conditions = conditions;
+    for (size_t priority = 0; priority < promised.minutes.size(); ++priority) {
+        for (size_t metric = 0; metric < 3; ++metric) {
+            policy.targets.cells[priority][metric] = Minutes(promised.minutes[priority][metric]);
+        }
+    }
+    sla::savePolicy(tx, policy);
+}
+
+void promiseAll(Transaction& tx) {
+    constexpr int H = 60;
+    sla::Conditions disruptions;
+    disruptions.kinds = {tickets::TicketKind::Disruption};
+    sla::Conditions gold;
+    gold.tiers = {u"Gold"_s};
+    promise(
+        tx,
+        {"Disruptions",
+         {{{4 * H, 6 * H, 40 * H}, {3 * H, 4 * H, 24 * H}, {2 * H, 4 * H, 16 * H}, {2 * H, 3 * H, 12 * H}}}},
+        disruptions);
+    promise(tx,
+            {"Gold clients",
+             {{{12 * H, 16 * H, 80 * H},
+               {6 * H, 8 * H, 56 * H},
+               {4 * H, 6 * H, 40 * H},
+               {2 * H, 4 * H, 24 * H}}}},
+            gold);
+    promise(tx,
+            {"Everybody else",
+             {{{16 * H, 24 * H, 120 * H},
+               {8 * H, 12 * H, 80 * H},
+               {5 * H, 8 * H, 56 * H},
+               {3 * H, 6 * H, 32 * H}}}},
+            {});
 }
 
 Made fill(Transaction& tx, const Options& options) {
@@ -50,6 +96,8 @@ Made fill(Transaction& tx, const Options& options) {
     effort::rebuildRollup(tx);
     clients::rebuildActivity(tx);
     clients::lookAgainAtAll(tx);
+    promiseAll(tx);
+    sla::rebuildAllClocks(tx);
     tx.changed(Entity::Everything, 0);
     return writer.made();
 }

@@ -154,8 +154,9 @@ void Threads::settle(Draft& draft) {
     if (draft.over) {
         const bool ours = !ticket.waitingSince && ticket.firstReplyAt;
         if (ours && m_random.chance(0.75)) {
-            ticket = tickets::moved(
-                ticket, m_random.chance(0.85) ? TicketState::Pending : TicketState::OnHold, ticket.updatedAt);
+            const auto to = m_random.chance(0.85) ? TicketState::Pending : TicketState::OnHold;
+            draft.moves.push_back({ticket.updatedAt, ticket.state, to});
+            ticket = tickets::moved(ticket, to, ticket.updatedAt);
         }
         return;
     }

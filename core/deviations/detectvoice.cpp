@@ -174,19 +174,27 @@ void findFailures(const Facts& facts, const Rules& rules, Detected& found) {
         place(finding, facts);
         finding.subject = QString::number(failure.ticket.value);
         finding.opens = isRecent(failure.lastAt, rules);
-        finding.urgency = failure.times > 1 ? Urgency::Alarm : Urgency::Warn;
+        finding.urgency = failure.times + (failure.missed ? 1 : 0) > 1 ? Urgency::Alarm : Urgency::Warn;
         finding.offSince = rules.days.dayOf(failure.firstAt);
         finding.evidenceAt = failure.lastAt;
         finding.evidence = {{evidence::Ticket, failure.ticket.value},
                             {evidence::Number, failure.number},
                             {evidence::Subject, failure.subject},
-                            {evidence::Reopened, failure.times},
                             {evidence::LastAt, toMs(failure.lastAt)}};
+        if (failure.times > 0) {
+            finding.evidence[evidence::Reopened] = failure.times;
+        }
+        if (failure.missed) {
+            finding.evidence[evidence::Missed] = toText(*failure.missed);
+        }
         finding.rule = {{u"reopened"_s, 1}};
         if (failure.clientAt) {
             finding.contacts.push_back({{failure.ticket, {}}, *failure.clientAt});
         }
         found.findings.push_back(std::move(finding));
+    }
+    if (facts.nextDue) {
+        found.lookAt(*facts.nextDue + std::chrono::milliseconds(1));
     }
 }
 

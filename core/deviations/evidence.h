@@ -16,7 +16,8 @@
 /// sentiment_drop      inARow (negative ones, up to the newest); ewma; count (of judged touchpoints); lastAt
 /// detractor           survey "nps", "csat" or "ces"; score; at; contact (name)
 /// ticket_burst        tickets in the last days; days; limit (Poisson); rate (tickets in as many days before)
-/// badly_handled       ticket (id); number; subject; reopened (how often); lastAt
+/// badly_handled       ticket (id); number; subject; reopened (how often); missed ("first_response",
+///                     "next_response", "resolution": the promise that was missed first); lastAt
 /// low_review          stars; site; at
 /// renewal_unprepared  renewalDay; left (days, negative = past); reviewDay (the last one held)
 #pragma once
@@ -31,7 +32,8 @@ constexpr QLatin1String P80{"p80"}, P95{"p95"}, Beyond{"beyond"}, Chance{"chance
 constexpr QLatin1String Limit{"limit"}, Open{"open"}, EndDay{"endDay"}, Left{"left"}, Cadence{"cadence"};
 constexpr QLatin1String LastAt{"lastAt"}, InARow{"inARow"}, Ewma{"ewma"}, Count{"count"}, Survey{"survey"};
 constexpr QLatin1String Score{"score"}, At{"at"}, Contact{"contact"}, Tickets{"tickets"}, Rate{"rate"};
-constexpr QLatin1String Ticket{"ticket"}, Number{"number"}, Subject{"subject"}, Reopened{"reopened"};
+constexpr QLatin1String Ticket{"ticket"}, Number{"number"}, Subject{"subject"}, Reopened{"reopened"},
+    Missed{"missed"};
 constexpr QLatin1String Stars{"stars"}, Site{"site"}, RenewalDay{"renewalDay"}, ReviewDay{"reviewDay"};
 
 constexpr QLatin1String ByPeers{"peers"}, ByTemplate{"template"};

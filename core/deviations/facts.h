@@ -6,6 +6,7 @@
 #include "core/clients/client.h"
 #include "core/deviations/links.h"
 #include "core/journeys/peers.h"
+#include "core/sla/metric.h"
 #include "core/touchpoints/channel.h"
 
 namespace core::deviations {
@@ -64,12 +65,13 @@ struct TicketFact {
     Instant at; ///< the client's first contact about it
 };
 
-/// A ticket that was handled badly. Today that is one that had to be reopened.
+/// A ticket that was handled badly: it had to be reopened, or a promised time was missed.
 struct FailureFact {
     TicketId ticket;
     qint64 number = 0;
     QString subject;
-    int times = 0; ///< reopened
+    int times = 0;                     ///< reopened
+    std::optional<sla::Metric> missed; ///< what was missed first
     Instant firstAt;
     Instant lastAt;
     std::optional<Instant> clientAt; ///< the first time that the client reopened it
@@ -91,6 +93,7 @@ struct Facts {
     std::vector<AnswerFact> answers; ///< oldest first
     std::vector<TicketFact> tickets; ///< that the client opened, oldest first
     std::vector<FailureFact> failures;
+    std::optional<Instant> nextDue; ///< after now: when the next promise runs out, if nothing is done
 };
 
 /// How far back facts reach, in days.

@@ -46,6 +46,8 @@ private:
     void readAnswers();
     void readTickets();
     void readFailures();
+    void readMissed();
+    FailureFact& failureOf(Query& row, Instant at);
     void settleFailures(const Ids& failed);
     void readReviews();
 
@@ -231,7 +233,6 @@ FROM ticket t JOIN ticket_event e ON e.ticket_id = t.id
 WHERE t.client_id IN %IDS% AND e.field = 'state' AND e.old_value IN ('resolved', 'closed')
   AND e.new_value NOT IN ('resolved', 'closed') ORDER BY t.id, e.at, e.id)sql",
                             m_ids);
-    Ids failed;
     while (rows.next()) {
         const auto at = rows.get<Instant>(5);
         const bool byClient = rows.isNull(6);
@@ -239,27 +240,66 @@ WHERE t.client_id IN %IDS% AND e.field = 'state' AND e.old_value IN ('resolved',
         if (!byClient && resolved && (at - *resolved).count() < SlipMs) {
             continue;
         }
-        auto& failures = of(rows.get<ClientId>(0)).failures;
-        const auto ticket = rows.get<TicketId>(1);
-        if (failures.empty() || failures.back().ticket != ticket) {
-            FailureFact failure;
-            failure.ticket = ticket;
-            failure.number = rows.get<qint64>(2);
-            failure.subject = rows.get<QString>(3);
-            failure.firstAt = at;
-            const QString state = rows.get<QString>(4);
-            failure.settled = state == QLatin1String("resolved") || state == QLatin1String("closed");
-            failures.push_back(std::move(failure));
-            failed.push_back(rows.get<qint64>(0));
-        }
-        FailureFact& failure = failures.back();
+        FailureFact& failure = failureOf(rows, at);
         ++failure.times;
-        failure.lastAt = at;
         if (byClient && !failure.clientAt) {
             failure.clientAt = at;
         }
     }
+    readMissed();
+    Ids failed;
+    for (const Facts& facts : m_facts) {
+        if (!facts.failures.empty()) {
+            failed.push_back(facts.client.value);
+        }
+    }
     settleFailures(failed);
+}
+
+/// The failure of the row's ticket (client, ticket, number, subject, state); a new one when it has none yet.
+FailureFact& Reader::failureOf(Query& row, Instant at) {
+    auto& failures = of(row.get<ClientId>(0)).failures;
+    const auto ticket = row.get<TicketId>(1);
+    const auto known = std::find_if(failures.begin(), failures.end(),
+                                    [&](const FailureFact& failure) { return failure.ticket == ticket; });
+    if (known != failures.end()) {
+        known->firstAt = std::min(known->firstAt, at);
+        known->lastAt = std::max(known->lastAt, at);
+        return *known;
+    }
+    FailureFact failure;
+    failure.ticket = ticket;
+    failure.number = row.get<qint64>(2);
+    failure.subject = row.get<QString>(3);
+    failure.firstAt = failure.lastAt = at;
+    const QString state = row.get<QString>(4);
+    failure.settled = state == QLatin1String("resolved") || state == QLatin1String("closed");
+    return failures.emplace_back(std::move(failure));
+}
+
+/// Promised times that were missed by now, and the next one that could be.
+void Reader::readMissed() {
+    Query rows = m_db.query(R"sql(SELECT t.client_id, t.id, t.number, t.subject, t.state, k.breached_at,
+  k.next_due_at, k.next_metric, CASE k.breached_at WHEN k.first_missed_at THEN 'first_response'
+    WHEN k.reply_missed_at THEN 'next_response' WHEN k.solve_missed_at THEN 'resolution' END
+FROM ticket t JOIN ticket_clock k ON k.ticket_id = t.id
+WHERE t.client_id IN %IDS% AND (k.breached_at >= ? OR k.next_due_at IS NOT NULL) ORDER BY t.id)sql",
+                            m_ids, daysAgo(TicketReachDays));
+    while (rows.next()) {
+        auto missed = rows.get<std::optional<Instant>>(5);
+        auto metric = rows.get<std::optional<sla::Metric>>(8);
+        const auto due = rows.get<std::optional<Instant>>(6);
+        if (due && *due >= m_rules.now) {
+            auto& next = of(rows.get<ClientId>(0)).nextDue;
+            next = std::min(next.value_or(*due), *due);
+        } else if (due && (!missed || *due < *missed)) {
+            missed = due;
+            metric = rows.get<sla::Metric>(7);
+        }
+        if (missed) {
+            failureOf(rows, *missed).missed = metric;
+        }
+    }
 }
 
 void Reader::settleFailures(const Ids& failed) {

@@ -7,6 +7,7 @@
 #include "core/effort/splits.h"
 #include "core/exchange/context.h"
 #include "core/exchange/csvwriter.h"
+#include "core/sla/clockstore.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -248,6 +249,7 @@ Report importAll(Transaction& tx, const Plan& plan, const ImportOptions& options
     report.madeClients = context.directory.madeClients();
     report.madeContacts = context.directory.madeContacts();
     clients::lookAgainAtAll(tx);
+    sla::askForRebuild(tx);
     tx.changed(Entity::Everything, 0);
     return report;
 }

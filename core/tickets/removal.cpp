@@ -5,6 +5,7 @@
 #include "core/attachments/files.h"
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
+#include "core/sla/clockstore.h"
 #include "core/tickets/store.h"
 #include "core/tickets/tickets.h"
 
@@ -124,6 +125,7 @@ void restore(Transaction& tx, const RemovedTicket& removed, const QTimeZone& zon
     for (const effort::Entry& entry : removed.entries) {
         effort::restore(tx, entry, zone);
     }
+    sla::refreshClocks(tx, {removed.ticket.id.value});
     clients::recountContact(tx, removed.ticket.client);
 }
 

@@ -4,6 +4,8 @@
 
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
+#include "core/clients/watch.h"
+#include "core/sla/clockstore.h"
 #include "core/tickets/checklist.h"
 #include "core/tickets/rules.h"
 
@@ -150,6 +152,8 @@ Ticket update(Transaction& tx, const Ticket& before, Ticket after, MemberId by, 
     if (isOpen(before.state) != isOpen(after.state)) {
         followState(tx, after.id, isOpen(after.state) ? std::nullopt : after.resolvedAt);
     }
+    sla::refreshClocks(tx, {after.id.value});
+    clients::lookAgain(tx, after.client); // a promise that is missed is a deviation
     tx.changed(Entity::Ticket, after.id);
     return after;
 }

@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
+#include "core/sla/clockstore.h"
 #include "core/tickets/merge.h"
 #include "core/tickets/rules.h"
 #include "core/tickets/store.h"
@@ -164,6 +165,7 @@ TicketId open(Transaction& tx, const NewTicket& request) {
         noteMentions(tx, message);
     }
     store::writeTags(tx, ticket.id, store::normalTags(request.tags));
+    sla::refreshClocks(tx, {ticket.id.value});
     if (byClient) {
         clients::noteContact(tx, ticket.client, at);
     }

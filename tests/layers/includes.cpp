@@ -20,11 +20,10 @@ struct CoreFolder {
 };
 
 constexpr CoreFolder coreOrder[] = {
-    {"base", 0},     {"db", 1},       {"people", 2},     {"workspace", 2},   {"calendar", 2},
-    {"effort", 2},   {"fields", 2},   {"clients", 2},    {"touchpoints", 2}, {"attachments", 2},
-    {"articles", 2}, {"sla", 2},      {"tickets", 2},    {"macros", 2},      {"feedback", 2},
-    {"insight", 2},  {"journeys", 2}, {"deviations", 2}, {"lessons", 2},     {"health", 2},
-    {"sweep", 3},    {"search", 3},   {"exchange", 3},   {"demo", 3},
+    {"base", 0},    {"db", 1},     {"people", 2},   {"workspace", 2},   {"calendar", 2},    {"sla", 2},
+    {"effort", 2},  {"fields", 2}, {"clients", 2},  {"touchpoints", 2}, {"attachments", 2}, {"articles", 2},
+    {"tickets", 2}, {"macros", 2}, {"feedback", 2}, {"insight", 2},     {"journeys", 2},    {"deviations", 2},
+    {"lessons", 2}, {"health", 2}, {"sweep", 3},    {"search", 3},      {"exchange", 3},    {"demo", 3},
 };
 
 const CoreFolder* placeInCore(std::string_view name) {

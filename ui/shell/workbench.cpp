@@ -29,6 +29,7 @@ Workbench::Workbench(const Setup& setup, const Theme& theme, QSettings& settings
     , m_actions(settings)
     , m_undo(m_store)
     , m_sweeper(m_store)
+    , m_clocks(m_store)
     , m_desk{m_store, m_reports, theme, m_session, m_actions, m_notices, m_undo, settings, m_sweeper}
     , m_start(setup.start)
     , m_window(std::make_unique<MainWindow>(m_desk, setup.pages))
@@ -43,6 +44,7 @@ Workbench::Workbench(const Setup& setup, const Theme& theme, QSettings& settings
             begin();
             if (m_sweeps) {
                 m_sweeper.begin(); // after what the first page has asked for
+                m_clocks.begin();
             }
         }
     });

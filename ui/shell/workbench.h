@@ -3,6 +3,7 @@
 /// One open workspace on the screen: its stores, session and window, made and taken down together.
 #pragma once
 
+#include "ui/page/clockkeeper.h"
 #include "ui/page/desk.h"
 #include "ui/page/page.h"
 
@@ -46,6 +47,7 @@ private:
     Notices m_notices;
     UndoStack m_undo;
     Sweeper m_sweeper;
+    ClockKeeper m_clocks;
     Desk m_desk;
     Place m_start;
     std::unique_ptr<MainWindow> m_window;

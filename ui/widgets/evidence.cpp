@@ -135,8 +135,19 @@ QString Evidence::burst() const {
 }
 
 QString Evidence::badlyHandled() const {
-    return tr("%1 “%2” was reopened %n time(s)", nullptr, number(key::Reopened))
-        .arg(format::ticketNumber(m_numbers.value(key::Number).toInteger()), text(key::Subject));
+    const QString ticket =
+        u"%1 “%2”"_s.arg(format::ticketNumber(m_numbers.value(key::Number).toInteger()), text(key::Subject));
+    QStringList what;
+    if (has(key::Missed)) {
+        const QString metric = text(key::Missed);
+        what << (metric == "first_response"_L1  ? tr("missed its promised first reply")
+                 : metric == "next_response"_L1 ? tr("missed a promised reply")
+                                                : tr("missed its promised resolution"));
+    }
+    if (has(key::Reopened)) {
+        what << tr("was reopened %n time(s)", nullptr, number(key::Reopened));
+    }
+    return u"%1 %2"_s.arg(ticket, what.join(tr(" and ")));
 }
 
 QString Evidence::lowReview() const {
@@ -228,7 +239,7 @@ QString Evidence::rule(core::DeviationKind kind, const QJsonObject& rule) {
             .arg(n("days"_L1))
             .arg(percent("certainty"_L1));
     case core::DeviationKind::BadlyHandled:
-        return tr("A resolved ticket had to be reopened.");
+        return tr("A resolved ticket had to be reopened, or a promised time was missed.");
     case core::DeviationKind::RenewalUnprepared:
         return tr("A renewal within %1 days without a business review in the last %2.")
             .arg(n("renewalDays"_L1))

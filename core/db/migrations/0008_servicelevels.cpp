@@ -32,24 +32,38 @@ Migration serviceLevels() {
   seconds BIGINT NOT NULL CHECK (seconds > 0),
   PRIMARY KEY (policy_id, priority, metric)))sql"},
         // A cache that can be rebuilt from the ticket's history at any time. One row per ticket that a policy
-        // serves. *_due_at: null while the clock stands still or there is no such target. *_left: seconds of
-        // open time that were left when the clock ended, negative = breached; null while it runs.
-        // next_due_at: the earliest of the running ones. breached_at: the first breach.
+        // serves and that has a clock. *_due_at: null while the clock stands still or there is no such
+        // target.
+        // *_left: seconds of open time that were left when the clock ended, negative = missed; null while it
+        // runs. reply_left: the least of all exchanges. *_missed_at: the earliest due instant that the
+        // history
+        // shows as missed. next_due_at: the earliest of the running ones; breached_at: of the missed ones.
         {R"sql(CREATE TABLE ticket_clock (
   ticket_id %ID% REFERENCES ticket(id) ON DELETE CASCADE,
   policy_id BIGINT NOT NULL REFERENCES sla_policy(id) ON DELETE CASCADE,
   first_due_at BIGINT,
   first_left BIGINT,
+  first_missed_at BIGINT,
   reply_due_at BIGINT,
   reply_left BIGINT,
+  reply_missed_at BIGINT,
   solve_due_at BIGINT,
   solve_left BIGINT,
+  solve_missed_at BIGINT,
   next_due_at BIGINT,
   next_metric TEXT CHECK (next_metric IN ('first_response', 'next_response', 'resolution')),
   breached_at BIGINT))sql"},
         {R"sql(CREATE INDEX ticket_clock_next ON ticket_clock(next_due_at, ticket_id) WHERE next_due_at IS NOT NULL)sql"},
         {R"sql(CREATE INDEX ticket_clock_policy ON ticket_clock(policy_id))sql"},
         {R"sql(CREATE INDEX ticket_clock_breached ON ticket_clock(breached_at, ticket_id) WHERE breached_at IS NOT NULL)sql"},
+        // From what (policies, calendars, zone) all clocks were last reckoned, and how far a reckoning has
+        // come that is on its way: the tickets with a key above next_id are still to do; null = done.
+        {R"sql(CREATE TABLE clock_upkeep (
+  id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
+  basis TEXT NOT NULL,
+  next_id BIGINT,
+  done BIGINT NOT NULL DEFAULT 0,
+  total BIGINT NOT NULL DEFAULT 0))sql"},
     };
     for (auto& statement : revisionGuard("sla_policy")) {
         migration.statements.push_back(std::move(statement));

@@ -369,6 +369,23 @@ TEST_CASE("A reopened ticket is a deviation until it is resolved and we have bee
     CHECK(found(value, Kind::BadlyHandled).empty());
 }
 
+TEST_CASE("A missed promise is a deviation, and with a reopening an urgent one", "[detect]") {
+    Facts value = facts();
+    FailureFact failure;
+    failure.ticket = TicketId(55);
+    failure.missed = sla::Metric::NextResponse;
+    failure.firstAt = failure.lastAt = Now - days(1);
+    value.failures = {failure};
+    value.nextDue = Now + 2h;
+    const Finding finding = only(value, Kind::BadlyHandled);
+    CHECK(finding.urgency == Urgency::Warn);
+    CHECK(finding.evidence[key::Missed] == u"next_response"_s);
+    CHECK_FALSE(finding.evidence.contains(key::Reopened));
+    CHECK(look(value).next == Now + 2h + 1ms);
+    value.failures[0].times = 1;
+    CHECK(only(value, Kind::BadlyHandled).urgency == Urgency::Alarm);
+}
+
 TEST_CASE("A renewal is unprepared within 60 days without a business review in the last 90", "[detect]") {
     Facts value = facts();
     value.renewal = Today.addDays(61);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deviations/evaluate.h"
+#include "core/sla/policies.h"
 
 #include "core/deviations/evidence.h"
 #include "core/deviations/store.h"
@@ -265,6 +266,22 @@ TEST_CASE("A ticket that the client reopens is a deviation that the client notic
     desk.call();
     desk.look();
     CHECK(desk.one(Kind::BadlyHandled).state == DeviationState::Fixed);
+}
+
+TEST_CASE("A promise that time alone breaks is found when it runs out", "[evaluate]") {
+    ON_BOTH;
+    desk.db.write([](Transaction& tx) {
+        sla::Policy policy;
+        policy.name = u"All"_s;
+        policy.targets.at(tickets::Priority::Normal, sla::Metric::FirstResponse) = 1h;
+        sla::savePolicy(tx, policy);
+    });
+    const auto ticket = desk.ticket();
+    CHECK(desk.look().found == 0);
+    desk.db.advance(1h + 1s);
+    CHECK(desk.look().found == 1);
+    CHECK(desk.one(Kind::BadlyHandled).evidence[key::Missed] == u"first_response"_s);
+    CHECK(desk.one(Kind::BadlyHandled).evidence[key::Ticket] == ticket.value);
 }
 
 TEST_CASE("A client on a journey is held against its stage, and a waived criterion is dismissed",
