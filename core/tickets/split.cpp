@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
+#include "core/sla/clockstore.h"
 #include "core/tickets/rules.h"
 #include "core/tickets/store.h"
 
@@ -170,6 +171,7 @@ SplitAct split(Transaction& tx, const SplitRequest& request) {
         }
     }
     addLink(tx, act.made.id, request.from, LinkKind::Split, request.by);
+    sla::refreshClocks(tx, {act.made.id.value});
     return act;
 }
 

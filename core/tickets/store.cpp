@@ -167,6 +167,8 @@ Ticket update(Transaction& tx, const Ticket& before, Ticket after, MemberId by, 
     if (isOpen(before.state) != isOpen(after.state)) {
         followState(tx, after.id, isOpen(after.state) ? std::nullopt : after.resolvedAt);
     }
+    sla::refreshClocks(tx, {after.id.value});
+    clients::lookAgain(tx, after.client); // a promise that is missed is a deviation
     tx.changed(Entity::Ticket, after.id);
     return after;
 }

@@ -361,13 +361,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 “%2” was reopened %n time(s)</source>
-        <translation>
-            <numerusform>%1 “%2” was reopened %n time</numerusform>
-            <numerusform>%1 “%2” was reopened %n times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Renewal was %1, %n day(s) ago</source>
         <translation>
             <numerusform>Renewal was %1, %n day ago</numerusform>
@@ -414,6 +407,13 @@
         <translation>
             <numerusform>More than %n day without contact either way, pauses left out; urgent at twice as many.</numerusform>
             <numerusform>More than %n days without contact either way, pauses left out; urgent at twice as many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was reopened %n time(s)</source>
+        <translation>
+            <numerusform>was reopened %n time</numerusform>
+            <numerusform>was reopened %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -671,6 +671,16 @@
     </message>
 </context>
 <context>
+    <name>ui::PolicyDialog</name>
+    <message numerus="yes">
+        <source>Serves %n open ticket(s) as it stands.</source>
+        <translation>
+            <numerusform>Serves %n open ticket as it stands.</numerusform>
+            <numerusform>Serves %n open tickets as it stands.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PublishPanel</name>
     <message numerus="yes">
         <source>Publish, move %n client(s)</source>
@@ -708,6 +718,23 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServiceLevelsSection</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n open ticket</numerusform>
+            <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s) have no policy.</source>
+        <translation>
+            <numerusform>%n open ticket have no policy.</numerusform>
+            <numerusform>%n open tickets have no policy.</numerusform>
         </translation>
     </message>
 </context>

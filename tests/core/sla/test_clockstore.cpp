@@ -178,8 +178,9 @@ TEST_CASE("A merged ticket has no clock") {
     Desk desk(GENERATE(from_range(test::engines())));
     const auto other = test::ticket(*desk.db, test::newTicket(desk.client, desk.mara));
     desk.db.write([&](Transaction& tx) {
-        tx.execute("INSERT INTO ticket_merge(source_id, target_id, at, moved) VALUES (?, ?, ?, '{}')",
-                   desk.ticket, other, tx.now());
+        tx.execute(
+            "INSERT INTO ticket_merge(source_id, target_id, at, position, moved) VALUES (?, ?, ?, 1, '{}')",
+            desk.ticket, other, tx.now());
         refreshClocks(tx, {desk.ticket.value, other.value});
     });
     CHECK_FALSE(desk.clocks());
