@@ -3,50 +3,16 @@
 #include "core/tickets/querysql.h"
 
 #include "core/base/fold.h"
-#include "core/db/searchdialect.h"
+#include "core/tickets/queryparts.h"
 #include "core/tickets/rules.h"
 
 #include <array>
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace core::tickets {
 
 namespace {
-
-/// Conditions of which one must hold, or none when negated; what is unknown does not hold.
-class AnyOf {
-public:
-    AnyOf(ListQuery& query, bool negated)
-        : m_query(query)
-        , m_negated(negated) {
-        m_query.where(negated ? SqlPiece("NOT COALESCE((") : SqlPiece("("));
-    }
-
-    ~AnyOf() {
-        if (m_first) {
-            m_query.add("1 = 0");
-        }
-        m_query.add(m_negated ? SqlPiece("), FALSE)") : SqlPiece(")"));
-    }
-
-    AnyOf(AnyOf&&) = delete;
-
-    template <class... Args>
-    void add(SqlPiece condition, const Args&... args) {
-        if (!m_first) {
-            m_query.add("OR");
-        }
-        m_first = false;
-        m_query.add(condition, args...);
-    }
-
-private:
-    ListQuery& m_query;
-    bool m_negated;
-    bool m_first = true;
-};
 
 /// Places for a set of words: a set is no parameter type of its own, so the last one fills the rest.
 template <size_t Places>
@@ -123,21 +89,6 @@ void addPriority(ListQuery& query, const Term& term) {
     query.where(term.negated ? SqlPiece("t.priority NOT IN (?, ?, ?, ?)")
                              : SqlPiece("t.priority IN (?, ?, ?, ?)"),
                 w[0], w[1], w[2], w[3]);
-}
-
-struct Name {
-    QString key;
-    bool isBeginning = false;
-};
-
-Name nameOf(const QString& value) {
-    const bool star = value.size() > 1 && value.endsWith(u'*');
-    return {fold(star ? value.chopped(1) : value), star};
-}
-
-/// For "LIKE ? ESCAPE '!'": the key and what may follow.
-QString beginning(const QString& key) {
-    return likeAnywhere(key).mid(1);
 }
 
 /// For whole first names: "mara" finds "mara lind".
@@ -238,37 +189,6 @@ void addTag(ListQuery& query, const Term& term) {
                     name.key);
         }
     }
-}
-
-/// From (null: open) until before (null: open).
-struct Bounds {
-    std::optional<Instant> from;
-    std::optional<Instant> to;
-};
-
-/// ahead: spans run into the future.
-Bounds boundsOf(const Term& term, const QString& value, const QueryClock& clock, bool ahead) {
-    const bool upper = term.compare == Compare::More || term.compare == Compare::AtLeast;
-    if (const auto span = spanOf(value)) {
-        if (ahead) {
-            return upper ? Bounds{clock.now + *span, {}} : Bounds{{}, clock.now + *span};
-        }
-        return upper ? Bounds{{}, clock.now - *span} : Bounds{clock.now - *span, {}};
-    }
-    const InstantRange range = toInstants(*daysOf(value, clock), clock.zone);
-    switch (term.compare) {
-    case Compare::Less:
-        return {{}, range.from};
-    case Compare::AtMost:
-        return {{}, range.to};
-    case Compare::More:
-        return {range.to, {}};
-    case Compare::AtLeast:
-        return {range.from, {}};
-    case Compare::Is:
-        break;
-    }
-    return {range.from, range.to};
 }
 
 struct TimePieces {
@@ -387,112 +307,6 @@ void addNumber(ListQuery& query, const Term& term) {
         case Compare::Is:
             any.add("t.number = ?", number);
         }
-    }
-}
-
-/// A span of a date runs into the future, as due times do.
-void addCustomDay(AnyOf& any, const Term& term, const QString& value, const QueryClock& clock,
-                  bool ofClient) {
-    const Bounds bounds = boundsOf(term, value, clock, true);
-    const auto day = [&](Instant at) { return dayNumber(dayOf(at, clock.zone)); };
-    const qint64 from = bounds.from ? day(*bounds.from) : std::numeric_limits<qint64>::min();
-    // The last instant inside decides, so that "within two days" includes the second one.
-    const qint64 last =
-        bounds.to ? day(*bounds.to - std::chrono::milliseconds(1)) : std::numeric_limits<qint64>::max();
-    any.add(ofClient ? SqlPiece("t.client_id IN (SELECT client_id FROM client_field WHERE field_id = ? AND "
-                                "day_value >= ? AND day_value <= ?)")
-                     : SqlPiece("t.id IN (SELECT ticket_id FROM ticket_field WHERE field_id = ? AND "
-                                "day_value >= ? AND day_value <= ?)"),
-            term.custom, from, last);
-}
-
-void addCustomNumber(AnyOf& any, const Term& term, double number, bool ofClient) {
-    constexpr double Endless = std::numeric_limits<double>::max();
-    const double next = std::nextafter(number, Endless);
-    const double before = std::nextafter(number, -Endless);
-    const bool down = term.compare == Compare::Less || term.compare == Compare::AtMost;
-    const bool up = term.compare == Compare::More || term.compare == Compare::AtLeast;
-    const double from = down ? -Endless : term.compare == Compare::More ? next : number;
-    const double to = up ? Endless : term.compare == Compare::Less ? before : number;
-    any.add(ofClient ? SqlPiece("t.client_id IN (SELECT client_id FROM client_field WHERE field_id = ? AND "
-                                "number_value >= ? AND number_value <= ?)")
-                     : SqlPiece("t.id IN (SELECT ticket_id FROM ticket_field WHERE field_id = ? AND "
-                                "number_value >= ? AND number_value <= ?)"),
-            term.custom, from, to);
-}
-
-void addCustom(ListQuery& query, const Term& term, const QueryClock& clock) {
-    const bool ofClient = term.owner == fields::Owner::Client;
-    AnyOf any(query, term.negated);
-    for (const QString& value : term.values) {
-        const Name name = nameOf(value);
-        if (value == u"none") {
-            any.add(
-                ofClient
-                    ? SqlPiece("t.client_id NOT IN (SELECT client_id FROM client_field WHERE field_id = ?)")
-                    : SqlPiece("t.id NOT IN (SELECT ticket_id FROM ticket_field WHERE field_id = ?)"),
-                term.custom);
-        } else if (term.type == fields::Type::Date) {
-            addCustomDay(any, term, value, clock, ofClient);
-        } else if (term.type == fields::Type::Number) {
-            addCustomNumber(any, term, value.toDouble(), ofClient);
-        } else if (term.type == fields::Type::Choice) {
-            any.add(
-                ofClient
-                    ? SqlPiece("t.client_id IN (SELECT v.client_id FROM client_field v WHERE v.choice_id IN "
-                               "(SELECT id FROM custom_choice WHERE field_id = ? AND name_key = ?))")
-                    : SqlPiece("t.id IN (SELECT v.ticket_id FROM ticket_field v WHERE v.choice_id IN "
-                               "(SELECT id FROM custom_choice WHERE field_id = ? AND name_key = ?))"),
-                term.custom, name.key);
-        } else {
-            any.add(
-                ofClient
-                    ? SqlPiece("t.client_id IN (SELECT client_id FROM client_field WHERE field_id = ? AND "
-                               "text_key LIKE ? ESCAPE '!')")
-                    : SqlPiece("t.id IN (SELECT ticket_id FROM ticket_field WHERE field_id = ? AND "
-                               "text_key LIKE ? ESCAPE '!')"),
-                term.custom, name.isBeginning ? beginning(name.key) : beginning(name.key).chopped(1));
-        }
-    }
-}
-
-/// Quotes inside a bare word would begin a phrase.
-QString searched(const Term& term) {
-    const QString words = QString(term.values.front()).replace(u'"', u' ');
-    const QString text = term.phrase ? u'"' + words + u'"' : words;
-    return term.open ? (term.phrase ? text.chopped(1) : text) : text + u' ';
-}
-
-void addHits(ListQuery& query, const QString& text, bool negated, Engine engine) {
-    const auto terms = search::parse(text);
-    if (terms.empty()) {
-        return;
-    }
-    const QString match = matchText(engine, terms);
-    const auto number = search::ticketNumber(text);
-    AnyOf any(query, negated);
-    if (number) {
-        any.add("t.number = ?", *number);
-    }
-    any.add("t.id IN %SUBJECTHITS%", match);
-    any.add("t.id IN %MESSAGEHITS%", match);
-}
-
-/// The words that are wanted must stand together in one subject or message, as in the search.
-void addTexts(ListQuery& query, const Terms& terms, Engine engine) {
-    QString wanted;
-    for (const Term& term : terms) {
-        if (term.field != TermField::Text) {
-            continue;
-        }
-        if (term.negated) {
-            addHits(query, searched(term), true, engine);
-        } else {
-            wanted += searched(term);
-        }
-    }
-    if (!wanted.isEmpty()) {
-        addHits(query, wanted, false, engine);
     }
 }
 

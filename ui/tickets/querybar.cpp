@@ -22,8 +22,8 @@ constexpr int MostClients = 8;
 
 QueryField::QueryField(const Desk& desk, QWidget* parent)
     : Field(desk.theme, parent)
-    , m_desk(desk)
-    , m_list(new ChoiceList(desk.theme, this)) {
+    , m_desk(desk) {
+    m_list = new ChoiceList(desk.theme, this); // not earlier: a new child already sends an event here
     setIconName(u"list-filter"_s);
     setKeyCap(u"/"_s);
     setMaxLength(2000);

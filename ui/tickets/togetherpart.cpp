@@ -216,7 +216,7 @@ void PathPart::setData(const TicketPageData& page) {
     };
     const auto& path = page.path;
     if (path.stage.isEmpty()) {
-        say(tr("On no stage when this was opened."), Color::Ink3);
+        say(tr("The stage at its opening is not recorded."), Color::Ink3);
     } else {
         say(tr("Opened in %1 (%2)").arg(path.stage, path.journey), Color::Ink);
     }

@@ -204,7 +204,9 @@ void ViewList::setQuery(const TicketQuery& query, const tickets::QueryWords& wor
 
 void ViewList::show() {
     while (QLayoutItem* item = m_rows->takeAt(0)) {
-        item->widget()->deleteLater();
+        if (item->widget()) { // the stretch has none
+            item->widget()->deleteLater();
+        }
         delete item;
     }
     int count = 0;

@@ -36,7 +36,7 @@ QStringList offered(const QString& text) {
 TEST_CASE("Fields complete from their beginning, values after the colon") {
     CHECK(offered(u"as"_s) == QStringList{u"assignee:"_s});
     CHECK(offered(u"state:open -pr"_s) == QStringList{u"priority:"_s});
-    CHECK(offered(u"state:on"_s) == QStringList{u"on-hold"_s});
+    CHECK(offered(u"state:on"_s) == QStringList{u"on-hold"_s, u"pending"_s});
     CHECK(offered(u"state:new,wait"_s) == QStringList{u"pending"_s});
     CHECK(offered(u"assignee:ma"_s) == QStringList{u"\"Mara Lind\""_s, u"\"Jon Marr\""_s});
     CHECK(offered(u"tag:\"bad"_s) == QStringList{u"\"bad print\""_s});

@@ -31,10 +31,10 @@ QString text(const TicketEvent& event) {
 } // namespace
 
 TEST_CASE("Each change of a ticket reads as a sentence") {
-    CHECK(text(event(u"state"_s, u"open"_s, u"resolved"_s)) == u"Mara set the state to resolved"_s);
+    CHECK(text(event(u"state"_s, u"open"_s, u"resolved"_s)) == u"Mara set the state to resolved, was open"_s);
     CHECK(text(event(u"assignee"_s, {}, u"1"_s)) == u"Mara took the ticket"_s);
     CHECK(text(event(u"assignee"_s, u"1"_s, u"2"_s)) == u"Mara assigned it to Priya"_s);
-    CHECK(text(event(u"priority"_s, u"low"_s, u"high"_s)) == u"Mara set the priority to high"_s);
+    CHECK(text(event(u"priority"_s, u"low"_s, u"high"_s)) == u"Mara set the priority to high, was low"_s);
     CHECK(text(event(u"tags"_s, u"billing"_s, u"billing, urgent"_s)) == u"Mara added the tag urgent"_s);
     CHECK(text(event(u"tags"_s, u"billing, urgent"_s, u"urgent"_s)) == u"Mara removed the tag billing"_s);
 }
