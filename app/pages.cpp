@@ -126,8 +126,8 @@ std::vector<ui::PageSpec> pages() {
     list.back().countConcerns = {core::Entity::Ticket, core::Entity::Message};
     list.back().example = longestThread;
     list.push_back(page<ui::GapsPage>(ui::pages::Gaps, ui::Page::tr("Gaps"), u"git-branch"_s, u"Ctrl+6"_s));
-    list.push_back(
-        page<ui::MentionsPage>(ui::pages::Mentions, ui::Page::tr("Mentions"), u"at-sign"_s, u"Ctrl+Shift+5"_s));
+    list.push_back(page<ui::MentionsPage>(ui::pages::Mentions, ui::Page::tr("Mentions"), u"at-sign"_s,
+                                          u"Ctrl+Shift+5"_s));
     list.back().count = ui::newsAtThisDesk;
     list.back().countConcerns = {core::Entity::Ticket, core::Entity::Message, core::Entity::Presence,
                                  core::Entity::Setting};

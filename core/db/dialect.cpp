@@ -16,8 +16,6 @@ struct Mark {
 
 constexpr std::array Marks{
     Mark{"%IDS%", "(SELECT value FROM json_each(?))", "(SELECT unnest(CAST(? AS BIGINT[])))"},
-    Mark{"%ROWS%", "(SELECT value FROM json_each(?))",
-         "(SELECT value FROM json_array_elements(CAST(? AS JSON)) AS j(value))"},
     Mark{"%ID%", "INTEGER PRIMARY KEY", "BIGINT PRIMARY KEY"},
     Mark{"%BLOB%", "BLOB", "BYTEA"},
     Mark{"%KEYTEXT%", "TEXT", "TEXT COLLATE \"C\""},
@@ -33,7 +31,8 @@ constexpr std::array Marks{
          "search_letters(?)))"},
     Mark{
         "%ROWS%",
-        "(SELECT json_extract(value, '$[0]') AS a, json_extract(value, '$[1]') AS b, json_extract(value, "
+        "(SELECT value, json_extract(value, '$[0]') AS a, json_extract(value, '$[1]') AS b, "
+        "json_extract(value, "
         "'$[2]') "
         "AS c, json_extract(value, '$[3]') AS d, json_extract(value, '$[4]') AS e, json_extract(value, "
         "'$[5]') "
@@ -41,10 +40,11 @@ constexpr std::array Marks{
         "'$[8]') "
         "AS i, json_extract(value, '$[9]') AS j, json_extract(value, '$[10]') AS k, json_extract(value, "
         "'$[11]') AS l FROM json_each(?))",
-        "(SELECT value->>0 AS a, value->>1 AS b, value->>2 AS c, value->>3 AS d, value->>4 AS e, value->>5 "
+        "(SELECT value, value->>0 AS a, value->>1 AS b, value->>2 AS c, value->>3 AS d, value->>4 AS e, "
+        "value->>5 "
         "AS "
         "f, value->>6 AS g, value->>7 AS h, value->>8 AS i, value->>9 AS j, value->>10 AS k, value->>11 AS l "
-        "FROM json_array_elements(CAST(? AS json)))"},
+        "FROM json_array_elements(CAST(? AS json)) AS j(value))"},
     Mark{"%SUM(%", "", "CAST(SUM("},
     Mark{"%)SUM%", "", ") AS BIGINT)"},
     Mark{"%GROUPHERE%", "", "GROUP BY 1, 2"},

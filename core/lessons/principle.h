@@ -58,7 +58,7 @@ struct PrincipleSet {
     int version = 0;
     Instant from{};
     MemberId by;
-    int limit = 60; ///< percent of the applicable weight; below it one reason is asked for
+    int limit = 40; ///< percent of the applicable weight; below it one reason is asked for
     std::vector<Principle> principles;
 
     /// Apart from id, version and who made it when.

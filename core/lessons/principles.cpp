@@ -122,4 +122,33 @@ WHERE m.ticket_id = ? ORDER BY m.at, m.id)sql",
         });
 }
 
+Answer answerTo(Database& db, TicketId ticket, const QString& text, bool nextPlanned) {
+    Answer answer;
+    answer.text = text;
+    answer.nextPlanned = nextPlanned;
+    Query row = db.query(R"sql(SELECT t.channel, p.preferred_channel, t.assignee_id, t.contact_id,
+  EXISTS (SELECT 1 FROM ticket_tag g WHERE g.ticket_id = t.id),
+  EXISTS (SELECT 1 FROM ticket_cause c WHERE c.ticket_id = t.id)
+FROM ticket t LEFT JOIN contact p ON p.id = t.contact_id WHERE t.id = ?)sql",
+                         ticket);
+    if (!row.next()) {
+        return answer;
+    }
+    answer.channel = row.get<Channel>(0);
+    if (!row.isNull(1)) {
+        answer.preferredChannel = row.get<Channel>(1);
+    }
+    answer.setFields << u"kind"_s;
+    const auto add = [&](bool set, const QString& field) {
+        if (set) {
+            answer.setFields << field;
+        }
+    };
+    add(!row.isNull(2), u"assignee"_s);
+    add(!row.isNull(3), u"contact"_s);
+    add(row.get<bool>(4), u"tags"_s);
+    add(row.get<bool>(5), u"cause"_s);
+    return answer;
+}
+
 } // namespace core::lessons

@@ -17,6 +17,9 @@ std::vector<PrincipleSet> principleSets(Database& db);
 /// when it is the same as the current one. Gives the set that holds. Failure Invalid.
 PrincipleSet savePrinciples(Transaction& tx, const PrincipleSet& set, MemberId by);
 
+/// The answer to a ticket with what principles ask besides its words. A ticket that is gone leaves the words.
+Answer answerTo(Database& db, TicketId ticket, const QString& text, bool nextPlanned);
+
 /// What is kept of an answer's score.
 struct ReplyScore {
     MessageId message;

@@ -9,6 +9,7 @@
 #include "core/tickets/rules.h"
 #include "core/tickets/store.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::Literals::StringLiterals;
@@ -170,6 +171,18 @@ void logMinutes(Slice& slice, const Ticket& ticket) {
     slice.done.entries.push_back(effort::add(slice.tx, entry, slice.bulk.zone).id);
 }
 
+/// What was merged into another ticket stays as it is.
+std::vector<qint64> withoutMerged(Database& db, std::vector<qint64> ids) {
+    std::set<qint64> merged;
+    Query rows = db.query("SELECT source_id FROM ticket_merge WHERE source_id IN %IDS%", ids);
+    while (rows.next()) {
+        merged.insert(rows.get<qint64>(0));
+    }
+    ids.erase(std::remove_if(ids.begin(), ids.end(), [&](qint64 id) { return merged.count(id) != 0; }),
+              ids.end());
+    return ids;
+}
+
 /// Only what differs is written, so that a second run writes nothing.
 void storeSlice(Slice& slice) {
     for (size_t i = 0; i < slice.before.size(); ++i) {
@@ -188,7 +201,7 @@ void storeSlice(Slice& slice) {
 } // namespace
 
 BulkDone apply(Transaction& tx, const Bulk& bulk, const std::vector<qint64>& ids) {
-    Slice slice{tx, bulk, {}, store::findEach(tx, ids), {}, {}, {}};
+    Slice slice{tx, bulk, {}, store::findEach(tx, withoutMerged(tx, ids)), {}, {}, {}};
     slice.after = slice.before;
     for (const Ticket& ticket : slice.before) {
         slice.ids.push_back(ticket.id.value);

@@ -3,6 +3,9 @@
 #include "core/tickets/bulkrows.h"
 
 #include "core/clients/activity.h"
+#include "core/clients/watch.h"
+#include "core/sla/clockstore.h"
+#include "core/tickets/checklist.h"
 #include "core/tickets/rules.h"
 #include "core/tickets/store.h"
 
@@ -35,6 +38,24 @@ void recount(Transaction& tx, const std::vector<Ticket>& before, const std::vect
     for (const ClientId client : clients) {
         clients::recountTickets(tx, client);
         tx.changed(Entity::Client, client);
+    }
+}
+
+/// What store::update() does besides the row, for all of them.
+void followEach(Transaction& tx, const std::vector<Ticket>& before, const std::vector<Ticket>& after) {
+    std::vector<qint64> ids;
+    std::set<ClientId> clients;
+    for (size_t i = 0; i < after.size(); ++i) {
+        const Ticket& t = after[i];
+        ids.push_back(t.id.value);
+        clients.insert(t.client);
+        if (isOpen(before[i].state) != isOpen(t.state)) {
+            followState(tx, t.id, isOpen(t.state) ? std::nullopt : t.resolvedAt);
+        }
+    }
+    sla::refreshClocks(tx, ids);
+    for (const ClientId client : clients) {
+        clients::lookAgain(tx, client);
     }
 }
 
@@ -125,6 +146,7 @@ void update(Transaction& tx, const std::vector<Ticket>& before, std::vector<Tick
         rows.text());
     addEvents(tx, events);
     recount(tx, before, after);
+    followEach(tx, before, after);
     tx.changed(Entity::Ticket, 0);
 }
 

@@ -5,9 +5,9 @@
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
 #include "core/sla/clockstore.h"
-#include "core/tickets/merge.h"
 #include "core/tickets/deskrules.h"
 #include "core/tickets/followup.h"
+#include "core/tickets/merge.h"
 #include "core/tickets/removal.h"
 #include "core/tickets/rules.h"
 #include "core/tickets/store.h"
@@ -322,6 +322,7 @@ Act addMessage(Transaction& tx, const NewMessage& given) {
 
 void undo(Transaction& tx, const Act& act, MemberId by) {
     if (act.followUp) {
+        tx.execute("DELETE FROM ticket_link WHERE from_id = ? AND kind = 'follow_up'", act.ticket);
         remove(tx, act.ticket);
         return;
     }

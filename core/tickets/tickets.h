@@ -56,7 +56,7 @@ struct Act {
     std::vector<qint64> moved; ///< effort entries that followed the ticket to another client
     effort::Raised raised;     ///< work that became reactive, as the client raised our problem
     QTimeZone zone = QTimeZone::utc();
-    bool followUp = false;     ///< the ticket was opened by the act
+    bool followUp = false; ///< the ticket was opened by the act
 };
 
 /// Gives the next number and returns the id. Throws Invalid (see validate) or NotFound for an unknown client.

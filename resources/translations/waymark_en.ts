@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>ui::CauseDialog</name>
+    <message numerus="yes">
+        <source>%1 %n day(s) before</source>
+        <translation>
+            <numerusform>%1 %n day before</numerusform>
+            <numerusform>%1 %n days before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ClientHead</name>
     <message numerus="yes">
         <source>Effort split, %n days</source>
@@ -468,6 +478,79 @@
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GapsPage</name>
+    <message numerus="yes">
+        <source>%n ticket(s), %1</source>
+        <translation>
+            <numerusform>%n ticket, %1</numerusform>
+            <numerusform>%n tickets, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n ticket(s), %2</source>
+        <translation>
+            <numerusform>%1, %n ticket, %2</numerusform>
+            <numerusform>%1, %n tickets, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) without a cause</source>
+        <translation>
+            <numerusform>%n ticket without a cause</numerusform>
+            <numerusform>%n tickets without a cause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) from a gap</source>
+        <translation>
+            <numerusform>%n ticket from a gap</numerusform>
+            <numerusform>%n tickets from a gap</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) without a gap</source>
+        <translation>
+            <numerusform>%n ticket without a gap</numerusform>
+            <numerusform>%n tickets without a gap</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) with an unknown cause</source>
+        <translation>
+            <numerusform>%n ticket with an unknown cause</numerusform>
+            <numerusform>%n tickets with an unknown cause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from gaps, %n ticket(s)</source>
+        <translation>
+            <numerusform>from gaps, %n ticket</numerusform>
+            <numerusform>from gaps, %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no gap, %n ticket(s)</source>
+        <translation>
+            <numerusform>no gap, %n ticket</numerusform>
+            <numerusform>no gap, %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unknown, %n ticket(s)</source>
+        <translation>
+            <numerusform>unknown, %n ticket</numerusform>
+            <numerusform>unknown, %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not asked, %n ticket(s)</source>
+        <translation>
+            <numerusform>not asked, %n ticket</numerusform>
+            <numerusform>not asked, %n tickets</numerusform>
         </translation>
     </message>
 </context>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deviations/deviationasks.h"
 
-#include "ui/deviations/reasondialog.h"
 #include "ui/deviations/stepdialog.h"
+#include "ui/page/reasondialog.h"
 #include "ui/widgets/deviationwords.h"
 
 #include <QCoreApplication>

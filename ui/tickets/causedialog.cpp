@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/causedialog.h"
 
+#include "core/tickets/tickets.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/format.h"
@@ -85,7 +86,9 @@ CauseData readCause(core::Database& db, core::TicketId ticket, const QTimeZone& 
         data.candidates = lessons::candidates(read, ticket, zone);
         data.here = lessons::placeOf(read, ticket);
         data.topics = lessons::topics(read);
-        data.number = read.scalar<qint64>("SELECT number FROM ticket WHERE id = ?", ticket).value_or(0);
+        if (const auto found = core::tickets::find(read, ticket)) {
+            data.number = found->number;
+        }
         return data;
     });
 }

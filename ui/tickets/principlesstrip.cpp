@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/principlesstrip.h"
 
-#include "core/lessons/causes.h"
-#include "core/tickets/tickets.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/lessonwords.h"
@@ -19,35 +17,12 @@ namespace {
 
 constexpr std::chrono::milliseconds TypingPause{200};
 
-std::optional<core::Channel> preferredChannel(core::Database& db, core::ContactId contact) {
-    const auto word =
-        db.scalar<std::optional<QString>>("SELECT preferred_channel FROM contact WHERE id = ?", contact);
-    return word && *word ? core::fromText<core::Channel>(**word) : std::nullopt;
-}
-
 } // namespace
 
 PrinciplesStrip::Verdict judgeAnswer(core::Database& db, core::TicketId ticket, const QString& text,
                                      bool nextPlanned) {
     PrinciplesStrip::Verdict verdict{lessons::currentPrinciples(db), {}};
-    lessons::Answer answer;
-    answer.text = text;
-    answer.nextPlanned = nextPlanned;
-    if (const auto thread = core::tickets::findThread(db, ticket)) {
-        const auto& of = thread->ticket;
-        answer.channel = of.channel;
-        answer.preferredChannel = preferredChannel(db, of.contact);
-        const auto add = [&](bool set, const QString& field) {
-            if (set) {
-                answer.setFields << field;
-            }
-        };
-        add(bool(of.assignee), u"assignee"_s);
-        add(bool(of.contact), u"contact"_s);
-        add(!thread->tags.isEmpty(), u"tags"_s);
-        add(true, u"kind"_s);
-        add(lessons::causeOf(db, ticket).has_value(), u"cause"_s);
-    }
+    const auto answer = lessons::answerTo(db, ticket, text, nextPlanned);
     verdict.score = lessons::check(verdict.set, answer);
     return verdict;
 }

@@ -36,8 +36,10 @@ public:
 
     /// What clocks count in; outlives the delegate.
     void setTimes(const PromiseTimes& times) { m_times = &times; }
+
     /// Who else is on which ticket.
     void setPresence(const QHash<qint64, QString>& presence) { m_presence = presence; }
+
     /// Which tickets a change of many is meant for.
     void setSelected(std::function<bool(qint64)> isSelected) { m_isSelected = std::move(isSelected); }
 

@@ -49,6 +49,16 @@ core::effort::Entry entryOf(const tickets::Ticket& ticket, core::MemberId member
     return entry;
 }
 
+/// The answer and how it stands against the principles, in one act.
+tickets::Answered answerJudged(core::Transaction& tx, const tickets::Answer& answer,
+                               const std::optional<TicketActs::Judgement>& judged) {
+    const tickets::Answered done = tickets::answer(tx, answer);
+    if (judged && done.act.message) {
+        core::lessons::storeScore(tx, done.act.message, judged->set, judged->score, judged->reason);
+    }
+    return done;
+}
+
 } // namespace
 
 TicketActs::TicketActs(const Desk& desk, QObject* parent)
@@ -135,6 +145,9 @@ void TicketActs::change(const FieldEdit<V>& edit, const V& base) {
                 m_desk.undo.push({edit.text,
                                   [act, by](core::Transaction& tx) { tickets::undo(tx, *act, by); },
                                   [act, work = edit.work](core::Transaction& tx) { *act = work(tx); }});
+                if (tickets::isOpen(act->before.state) && !tickets::isOpen(act->after.state)) {
+                    Q_EMIT ended(act->ticket);
+                }
             }
         });
 }
@@ -306,10 +319,14 @@ void TicketActs::send(const tickets::Answer& answer) {
 }
 
 void TicketActs::write(const tickets::Answer& answer) {
-    m_desk.store.write([answer](core::Transaction& tx) { return tickets::answer(tx, answer); })
-        .then(this, [this, answer, number = m_number](core::Result<tickets::Answered> done) {
+    const auto judged = std::exchange(m_judgement, std::nullopt);
+    m_desk.store.write([answer, judged](core::Transaction& tx) { return answerJudged(tx, answer, judged); })
+        .then(this, [this, answer, judged, number = m_number](core::Result<tickets::Answered> done) {
             if (done) {
-                Q_EMIT sent(answer, pushSent(answer, *done, number));
+                Q_EMIT sent(answer, pushSent(answer, *done, number, judged));
+                if (answer.message.stateAfter && !tickets::isOpen(*answer.message.stateAfter)) {
+                    Q_EMIT ended(done->act.ticket);
+                }
             } else if (done.error().kind == core::ErrorKind::Conflict) {
                 Q_EMIT held(answer);
             } else {
@@ -320,7 +337,8 @@ void TicketActs::write(const tickets::Answer& answer) {
 }
 
 /// Taking a message back makes it a draft again, so that no text is lost.
-QString TicketActs::pushSent(const tickets::Answer& answer, const tickets::Answered& done, qint64 number) {
+QString TicketActs::pushSent(const tickets::Answer& answer, const tickets::Answered& done, qint64 number,
+                             const std::optional<Judgement>& judged) {
     auto last = std::make_shared<tickets::Answered>(done); // the store's thread only, from here on
     tickets::Answer again = answer;
     again.again = true;
@@ -330,8 +348,9 @@ QString TicketActs::pushSent(const tickets::Answer& answer, const tickets::Answe
     if (same.size() > MostKept) {
         same.pop_front();
     }
-    m_desk.undo.push({text, [last, answer](core::Transaction& tx) { tickets::takeBack(tx, answer, *last); },
-                      [last, again](core::Transaction& tx) { *last = tickets::answer(tx, again); }});
+    m_desk.undo.push(
+        {text, [last, answer](core::Transaction& tx) { tickets::takeBack(tx, answer, *last); },
+         [last, again, judged](core::Transaction& tx) { *last = answerJudged(tx, again, judged); }});
     return text;
 }
 

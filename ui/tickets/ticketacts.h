@@ -3,6 +3,7 @@
 /// What a person does to a ticket: written through the store, each with its way back.
 #pragma once
 
+#include "core/lessons/principles.h"
 #include "core/macros/run.h"
 #include "ui/page/desk.h"
 
@@ -30,6 +31,16 @@ public:
     /// Answers with movedToClient. `from` is the client that the person saw.
     void moveToClient(core::ClientId from, core::ClientId to);
     void logMinutes(core::Minutes minutes);
+
+    /// How the next answer stands against the CX principles; kept with it.
+    struct Judgement {
+        core::lessons::PrincipleSet set;
+        core::lessons::Score score;
+        QString reason; ///< why it goes out below the limit
+    };
+
+    void setJudgement(const std::optional<Judgement>& judgement) { m_judgement = judgement; }
+
     /// Answers with sent, held or refused.
     void send(const core::tickets::Answer& answer);
     /// What a macro changes, all or nothing. Answers with ran, or with held when the thread went on.
@@ -45,6 +56,8 @@ Q_SIGNALS:
     void takenBack(const core::tickets::Answer& answer);
     void ran(const core::macros::Run& run, const QString& text);
     void movedToClient();
+    /// It was resolved or closed.
+    void ended(core::TicketId ticket);
 
 private:
     using Work = std::function<core::tickets::Act(core::Transaction&)>;
@@ -61,7 +74,8 @@ private:
     template <class V>
     void change(const FieldEdit<V>& edit, const V& base);
     void logOn(core::TicketId ticket, qint64 number, core::Minutes minutes);
-    QString pushSent(const core::tickets::Answer& answer, const core::tickets::Answered& done, qint64 number);
+    QString pushSent(const core::tickets::Answer& answer, const core::tickets::Answered& done, qint64 number,
+                     const std::optional<Judgement>& judged);
     void undone(const QString& text);
     QString numbered(const QString& what) const;
 
@@ -69,6 +83,7 @@ private:
     core::TicketId m_ticket;
     qint64 m_number = 0;
     core::tickets::Ticket m_seen;
+    std::optional<Judgement> m_judgement;
     QStringList m_unfinished;
     QHash<QString, QList<core::tickets::Answer>> m_sent; ///< by what the undo stack calls them, oldest first
 };

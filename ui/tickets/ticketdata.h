@@ -3,8 +3,8 @@
 /// Everything that a ticket's page shows, read on one state of the workspace.
 #pragma once
 
-#include "core/deviations/list.h"
 #include "core/attachments/file.h"
+#include "core/deviations/list.h"
 #include "core/effort/timer.h"
 #include "core/tickets/checklist.h"
 #include "core/tickets/links.h"
@@ -31,8 +31,8 @@ struct TicketPageData {
     std::optional<core::tickets::MergedInto> mergedInto;
     std::vector<core::tickets::MergedSource> merged; ///< into this one
     core::tickets::PathBefore path;
-    std::vector<core::deviations::DeviationRow> deviations; ///< open ones of the client
-    bool hasNews = false;                                   ///< for the member at this desk
+    std::vector<core::deviations::DeviationRow> deviations;    ///< open ones of the client
+    bool hasNews = false;                                      ///< for the member at this desk
     QHash<qint64, std::vector<core::attachments::File>> files; ///< by message
 
     bool timerIsHere() const { return timer && timer->ticket == thread.ticket.id; }

@@ -4,6 +4,7 @@
 
 #include "core/tickets/rules.h"
 #include "ui/page/customfields.h"
+#include "ui/tickets/causepart.h"
 #include "ui/tickets/factrow.h"
 #include "ui/tickets/tagseditor.h"
 #include "ui/tickets/threadrows.h"
@@ -101,6 +102,8 @@ TicketPanel::TicketPanel(const Desk& desk, QWidget* parent)
     facts->addWidget(m_fields);
     m_together = new TogetherPart(desk, m_content);
     addSection({})->addWidget(m_together);
+    m_cause = new CausePart(desk, m_content);
+    addSection(tr("Cause"))->addWidget(m_cause);
     m_path = new PathPart(desk, m_content);
     addSection(tr("Path of the client"))->addWidget(m_path);
     connect(m_path, &PathPart::deviationActivated, this, &TicketPanel::deviationActivated);
@@ -173,6 +176,7 @@ void TicketPanel::setData(const TicketPageData& page) {
     m_tags->setTags(page.thread.tags, page.allTags);
     m_together->setData(page);
     m_path->setData(page);
+    m_cause->setTicket(page.thread.ticket.id);
     m_fields->setRecord(page.thread.ticket.id.value);
     showPeople(page);
     showHistory(page);

@@ -15,6 +15,7 @@ namespace ui {
 class CustomFields;
 class Button;
 class Label;
+class CausePart;
 class TagsEditor;
 class PathPart;
 class TextButton;
@@ -75,6 +76,7 @@ private:
     TextButton* m_openTickets = nullptr;
     Label* m_lastContact = nullptr;
     TagsEditor* m_tags;
+    CausePart* m_cause;
     TogetherPart* m_together;
     PathPart* m_path;
     CustomFields* m_fields;

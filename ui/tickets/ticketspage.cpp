@@ -5,9 +5,10 @@
 #include "core/tickets/rules.h"
 #include "ui/page/rowsplace.h"
 #include "ui/tickets/composer.h"
+#include "ui/tickets/fileopener.h"
 #include "ui/tickets/mergedbar.h"
 #include "ui/tickets/presencekeeper.h"
-#include "ui/tickets/fileopener.h"
+#include "ui/tickets/principlesstrip.h"
 #include "ui/tickets/queuelist.h"
 #include "ui/tickets/tagseditor.h"
 #include "ui/tickets/threadview.h"
@@ -53,6 +54,7 @@ TicketsPage::TicketsPage(const Desk& desk, QWidget* parent)
     , m_empty(new EmptyState(desk.theme, u"inbox"_s, {}, {}, this))
     , m_panel(new TicketPanel(desk, this))
     , m_acts(new TicketActs(desk, this))
+    , m_principles(new PrinciplesStrip(desk, m_detail))
     , m_together(new TogetherActs(desk, this))
     , m_mergedBar(new MergedBar(desk, m_detail))
     , m_presence(new PresenceKeeper(desk, this)) {
@@ -74,6 +76,7 @@ TicketsPage::TicketsPage(const Desk& desk, QWidget* parent)
     connectQueue();
     connectTicket();
     connectTogether();
+    connectLessons();
     addKeys();
     addTicketKeys();
     addTogetherKeys();
@@ -94,6 +97,7 @@ void TicketsPage::buildDetail() {
     column->addWidget(m_head);
     column->addWidget(m_mergedBar);
     column->addWidget(m_thread, 1);
+    column->addWidget(m_principles);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(20, 4, 20, 16);
     foot->addWidget(m_composer);
@@ -313,6 +317,7 @@ void TicketsPage::show(const TicketPageData& page) {
     m_composer->setThread(thread.lastMessage(), thread.ticket.state);
     m_thread->setThread(thread.ticket.id, threadRows(page, desk().session.zone()));
     m_panel->setData(page);
+    m_principles->setTicket(thread.ticket.id);
     m_queue->setTags(page.allTags);
     if (m_holding) {
         holdReply();

@@ -15,6 +15,7 @@ class EmptyState;
 class FileOpener;
 class ThreadView;
 class MergedBar;
+class PrinciplesStrip;
 class PresenceKeeper;
 class TicketActs;
 class TogetherActs;
@@ -44,6 +45,9 @@ private:
     void buildDetail();
     void connectQueue();
     void connectTicket();
+    void connectLessons();
+    void showPrinciples();
+    void judgeFirst(const core::tickets::Answer& answer, const std::function<void()>& go);
     void addKeys();
     void addTicketKeys();
     void addKey(const char* id, const QString& text, const QKeySequence& key, const QString& icon,
@@ -92,6 +96,7 @@ private:
     EmptyState* m_empty;
     TicketPanel* m_panel;
     TicketActs* m_acts;
+    PrinciplesStrip* m_principles;
     TogetherActs* m_together;
     MergedBar* m_mergedBar;
     PresenceKeeper* m_presence;

@@ -8,6 +8,7 @@
 #include "ui/tickets/links.h"
 #include "ui/tickets/macrodialog.h"
 #include "ui/tickets/messagefield.h"
+#include "ui/tickets/principlesstrip.h"
 #include "ui/tickets/queuelist.h"
 #include "ui/tickets/threadview.h"
 #include "ui/tickets/ticketacts.h"
@@ -92,6 +93,7 @@ void TicketsPage::addAnswerKeys() {
 
 void TicketsPage::messageSent(const tickets::Answer& answer, const QString& text) {
     m_composer->sent(answer);
+    m_principles->setAnswer({}, false);
     if (answer.message.kind == MessageKind::Reply) {
         m_composer->offerUndo(text, desk().session.now() + tickets::UndoSend);
     }

@@ -64,18 +64,20 @@ TEST_CASE("A score keeps its version, what failed, and the reason, when the prin
     const TicketId ticket = test::addTicketRow(db, {test::addClient(db).id});
     const MessageId message = test::addMessageRow(db, ticket, u"reply"_s, db.now());
     const PrincipleSet set = currentPrinciples(db);
-    db.write(
-        [&](Transaction& tx) { storeScore(tx, message, set, scoreOf(set, u"No."_s), u" in  a hurry "_s); });
+    db.write([&](Transaction& tx) {
+        storeScore(tx, message, set, scoreOf(set, u"No, as per company policy."_s), u" in  a hurry "_s);
+    });
     PrincipleSet changed = currentPrinciples(db);
     changed.limit = 0;
     save(db, changed);
     const auto scores = scoresOf(db, ticket);
     REQUIRE(scores.size() == 1);
     CHECK(scores[0].version == 1);
-    CHECK(scores[0].limit == 60);
-    CHECK(scores[0].failed == QStringList{u"Thank or acknowledge first"_s, u"Name the next step"_s});
+    CHECK(scores[0].limit == 40);
+    CHECK(scores[0].failed == QStringList{u"Thank or acknowledge first"_s, u"Name the next step"_s,
+                                          u"No jargon"_s, u"No blame, no hiding"_s});
     CHECK(scores[0].reason == u"in a hurry"_s);
-    CHECK(scores[0].passed == 5);
+    CHECK(scores[0].passed == 1);
     CHECK(scores[0].applicable == 10);
     CHECK(scores[0].isLow());
 }
@@ -89,7 +91,8 @@ TEST_CASE("A low score has its client looked at again, a good one has not") {
     db.write([&](Transaction& tx) { clients::setLookAt(tx, oak, {}); });
     const PrincipleSet set = currentPrinciples(db);
     db.write([&](Transaction& tx) {
-        storeScore(tx, message, set, scoreOf(set, low ? u"No."_s : u"Thanks. We call on Monday."_s), {});
+        storeScore(tx, message, set,
+                   scoreOf(set, low ? u"No, as per company policy."_s : u"Thanks. We call on Monday."_s), {});
     });
     CHECK(clients::dueForLook(db, db.now(), 10).size() == (low ? 1u : 0u));
 }

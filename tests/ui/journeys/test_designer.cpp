@@ -359,6 +359,8 @@ TEST_CASE("A department is taken out of use only after its work was shown") {
     QTest::mouseClick(bench.find<QWidget>(u"designSides"_s)->findChildren<QAbstractButton*>().at(2),
                       Qt::LeftButton);
     QTest::mouseClick(bench.find<ui::Button>(u"editDepartments"_s), Qt::LeftButton);
+    REQUIRE(
+        test::until([&] { return bench.window().findChild<QListWidget*>(u"departmentList"_s) != nullptr; }));
     auto* list = bench.find<QListWidget>(u"departmentList"_s);
     REQUIRE(test::until([&] { return list->count() == 6; }));
     auto* toggle = bench.find<ui::Button>(u"toggleDepartment"_s);

@@ -11,11 +11,14 @@
 
 namespace test {
 
-struct GapsBench : PageBench<ui::GapsPage> {
+/// Made before the bench, which fills them in.
+struct GapsTickets {
+    core::TicketId first, second, third;
+};
+
+struct GapsBench : GapsTickets, PageBench<ui::GapsPage> {
     GapsBench()
         : PageBench([this](core::Transaction& tx, core::MemberId who) { fill(tx, who); }) {}
-
-    core::TicketId first, second, third;
 
 private:
     core::TicketId open(core::Transaction& tx, core::ClientId client, core::MemberId who,

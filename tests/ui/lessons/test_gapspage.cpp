@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/lessons/gapsfixture.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/numberlink.h"
 
 #include <QListView>
@@ -12,7 +13,8 @@ TEST_CASE("The gap that costs most stands first, with its tickets beside it") {
     GapsBench b;
     auto* gaps = b.find<QListView>(u"gapList"_s);
     REQUIRE(gaps->model()->rowCount() == 1);
-    CHECK(gaps->model()->index(0, 0).data().toString() == u"Monthly report: missed, 2 tickets, 1 h 15"_s);
+    CHECK(gaps->model()->index(0, 0).data().toString() ==
+          u"Monthly report: missed, 2 tickets, %1"_s.arg(ui::format::minutes(core::Minutes(75))));
     auto* tickets = b.find<QListView>(u"gapTickets"_s);
     CHECK(tickets->model()->rowCount() == 2);
 }
@@ -20,7 +22,7 @@ TEST_CASE("The gap that costs most stands first, with its tickets beside it") {
 TEST_CASE("Every figure shows the tickets that it counts") {
     GapsBench b;
     auto* unasked = b.find<ui::NumberLink>(u"figureUnasked"_s);
-    CHECK(unasked->text() == u"20 min"_s);
+    CHECK(unasked->text() == ui::format::minutes(core::Minutes(20)));
     QTest::mouseClick(unasked, Qt::LeftButton);
     b.settle();
     auto* tickets = b.find<QListView>(u"gapTickets"_s);

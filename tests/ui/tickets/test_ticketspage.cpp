@@ -4,6 +4,7 @@
 
 #include "core/workspace/drafts.h"
 #include "ui/tickets/ticketpanel.h"
+#include "ui/widgets/dialogframe.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 
@@ -110,6 +111,8 @@ TEST_CASE("Send and resolve takes the ticket out of the queue and keeps it in vi
     b.settle();
     CHECK(b.thread(b.ads).ticket.state == TicketState::Resolved);
     CHECK(b.page().ticketInView() == b.ads);
+    REQUIRE(until([&] { return ui::DialogFrame::openIn(b.bench->window().window()) != nullptr; }));
+    b.key(Qt::Key_Escape); // the cause can wait
     b.page().setFocus();
     b.key(Qt::Key_J);
     CHECK(b.page().ticketInView() == b.users);

@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 namespace tickets = core::tickets;
@@ -82,6 +83,12 @@ TEST_CASE("A ticket is linked by keys, and a duplicate can be merged instead") {
     b.key(Qt::Key_Return, Qt::ControlModifier);
     auto db = other(b);
     REQUIRE(until([&] { return tickets::openParts(db, b.ads).size() == 1; }));
+    REQUIRE(until([&] {
+        return b.bench->window()
+                   .findChild<QWidget*>(u"ticketTogether"_s)
+                   ->findChildren<QAbstractButton*>(QRegularExpression(u"^link\\.[0-9]+$"_s))
+                   .size() == 1;
+    }));
     b.settle();
     b.page().setFocus();
     b.key(Qt::Key_C); // resolving asks, since a part is open

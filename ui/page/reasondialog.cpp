@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/deviations/reasondialog.h"
+#include "ui/page/reasondialog.h"
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/dayfield.h"
