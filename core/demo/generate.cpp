@@ -10,6 +10,7 @@
 #include "core/demo/found.h"
 #include "core/demo/health.h"
 #include "core/demo/history.h"
+#include "core/demo/lessons.h"
 #include "core/demo/voices.h"
 #include "core/deviations/playbookrun.h"
 #include "core/effort/splits.h"
@@ -94,6 +95,7 @@ Made fill(Transaction& tx, const Options& options) {
     tellFeedback(world, writer, random, options.size);
     tellPastDeviations(world, writer, random, options.size);
     tellAnswers(tx);
+    tellCauses(tx, random, options.zone);
     effort::rebuildRollup(tx);
     clients::rebuildActivity(tx);
     clients::lookAgainAtAll(tx);

@@ -174,7 +174,8 @@ void findFailures(const Facts& facts, const Rules& rules, Detected& found) {
         place(finding, facts);
         finding.subject = QString::number(failure.ticket.value);
         finding.opens = isRecent(failure.lastAt, rules);
-        finding.urgency = failure.times + (failure.missed ? 1 : 0) > 1 ? Urgency::Alarm : Urgency::Warn;
+        finding.urgency = failure.times + failure.lowAnswers + (failure.missed ? 1 : 0) > 1 ? Urgency::Alarm
+                                                                                            : Urgency::Warn;
         finding.offSince = rules.days.dayOf(failure.firstAt);
         finding.evidenceAt = failure.lastAt;
         finding.evidence = {{evidence::Ticket, failure.ticket.value},
@@ -186,6 +187,9 @@ void findFailures(const Facts& facts, const Rules& rules, Detected& found) {
         }
         if (failure.missed) {
             finding.evidence[evidence::Missed] = toText(*failure.missed);
+        }
+        if (failure.lowAnswers > 0) {
+            finding.evidence[evidence::LowAnswers] = failure.lowAnswers;
         }
         finding.rule = {{u"reopened"_s, 1}};
         if (failure.clientAt) {

@@ -17,7 +17,8 @@
 /// detractor           survey "nps", "csat" or "ces"; score; at; contact (name)
 /// ticket_burst        tickets in the last days; days; limit (Poisson); rate (tickets in as many days before)
 /// badly_handled       ticket (id); number; subject; reopened (how often); missed ("first_response",
-///                     "next_response", "resolution": the promise that was missed first); lastAt
+///                     "next_response", "resolution": the promise that was missed first); lowAnswers
+///                     (answers below the limit of the CX principles); lastAt
 /// low_review          stars; site; at
 /// renewal_unprepared  renewalDay; left (days, negative = past); reviewDay (the last one held)
 #pragma once
@@ -33,7 +34,7 @@ constexpr QLatin1String Limit{"limit"}, Open{"open"}, EndDay{"endDay"}, Left{"le
 constexpr QLatin1String LastAt{"lastAt"}, InARow{"inARow"}, Ewma{"ewma"}, Count{"count"}, Survey{"survey"};
 constexpr QLatin1String Score{"score"}, At{"at"}, Contact{"contact"}, Tickets{"tickets"}, Rate{"rate"};
 constexpr QLatin1String Ticket{"ticket"}, Number{"number"}, Subject{"subject"}, Reopened{"reopened"},
-    Missed{"missed"};
+    Missed{"missed"}, LowAnswers{"lowAnswers"};
 constexpr QLatin1String Stars{"stars"}, Site{"site"}, RenewalDay{"renewalDay"}, ReviewDay{"reviewDay"};
 
 constexpr QLatin1String ByPeers{"peers"}, ByTemplate{"template"};

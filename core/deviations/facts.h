@@ -65,13 +65,15 @@ struct TicketFact {
     Instant at; ///< the client's first contact about it
 };
 
-/// A ticket that was handled badly: it had to be reopened, or a promised time was missed.
+/// A ticket that was handled badly: it had to be reopened, a promised time was missed, or it was answered
+/// against the CX principles.
 struct FailureFact {
     TicketId ticket;
     qint64 number = 0;
     QString subject;
     int times = 0;                     ///< reopened
     std::optional<sla::Metric> missed; ///< what was missed first
+    int lowAnswers = 0;                ///< that fell below the limit of the principles
     Instant firstAt;
     Instant lastAt;
     std::optional<Instant> clientAt; ///< the first time that the client reopened it

@@ -47,6 +47,7 @@ private:
     void readTickets();
     void readFailures();
     void readMissed();
+    void readLowAnswers();
     FailureFact& failureOf(Query& row, Instant at);
     void settleFailures(const Ids& failed);
     void readReviews();
@@ -248,6 +249,7 @@ WHERE t.client_id IN %IDS% AND e.field = 'state' AND e.old_value IN ('resolved',
         }
     }
     readMissed();
+    readLowAnswers();
     Ids failed;
     for (const Facts& facts : m_facts) {
         if (!facts.failures.empty()) {
@@ -300,6 +302,16 @@ WHERE t.client_id IN %IDS% AND (k.breached_at >= ? OR k.next_due_at IS NOT NULL)
         if (missed) {
             failureOf(rows, *missed).missed = metric;
         }
+    }
+}
+
+void Reader::readLowAnswers() {
+    Query rows = m_db.query(R"sql(SELECT t.client_id, t.id, t.number, t.subject, t.state, m.at
+FROM reply_score r JOIN ticket_message m ON m.id = r.message_id JOIN ticket t ON t.id = m.ticket_id
+WHERE r.low AND t.client_id IN %IDS% AND m.at >= ? ORDER BY m.at, m.id)sql",
+                            m_ids, daysAgo(TicketReachDays));
+    while (rows.next()) {
+        ++failureOf(rows, rows.get<Instant>(5)).lowAnswers;
     }
 }
 

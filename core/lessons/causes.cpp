@@ -72,7 +72,7 @@ void dropUnused(Transaction& tx, GapId gap) {
 }
 
 void write(Transaction& tx, TicketId ticket, const std::optional<Cause>& before,
-           const std::optional<Cause>& after, MemberId by) {
+           const std::optional<Cause>& after, MemberId by, Instant at) {
     clientOf(tx, ticket);
     tx.execute("DELETE FROM ticket_cause WHERE ticket_id = ?", ticket);
     if (after) {
@@ -84,7 +84,7 @@ void write(Transaction& tx, TicketId ticket, const std::optional<Cause>& before,
     if (before && before->gap.id) {
         dropUnused(tx, before->gap.id);
     }
-    tickets::addEvent(tx, ticket, by, u"cause"_s, words(before), words(after));
+    tickets::addEvent(tx, {0, ticket, by, at, u"cause"_s, words(before), words(after)});
     tx.changed(Entity::Lesson, ticket);
     tx.changed(Entity::Ticket, ticket);
 }
@@ -103,10 +103,12 @@ std::vector<std::pair<TicketId, Cause>> causesOf(Database& db, const std::vector
     });
 }
 
-CauseAct setCause(Transaction& tx, TicketId ticket, Verdict verdict, const Gap& gap, MemberId by) {
+CauseAct setCause(Transaction& tx, TicketId ticket, Verdict verdict, const Gap& gap, MemberId by,
+                  std::optional<Instant> at) {
+    const Instant when = at.value_or(tx.now());
     CauseAct act{ticket, causeOf(tx, ticket),
-                 Cause{verdict, verdict == Verdict::Gap ? gap : Gap(), tx.now(), by}};
-    write(tx, ticket, act.before, act.after, by);
+                 Cause{verdict, verdict == Verdict::Gap ? gap : Gap(), when, by}};
+    write(tx, ticket, act.before, act.after, by, when);
     act.after = causeOf(tx, ticket);
     return act;
 }
@@ -117,7 +119,15 @@ void takeBack(Transaction& tx, const CauseAct& act, MemberId by) {
         fail(ErrorKind::Conflict,
              u"Somebody chose another cause since, so this cannot be undone any more."_s);
     }
-    write(tx, act.ticket, now, act.before, by);
+    write(tx, act.ticket, now, act.before, by, tx.now());
+}
+
+qint64 recordVisits(Transaction& tx) {
+    return tx.execute(R"sql(INSERT INTO ticket_visit(ticket_id, visit_id)
+SELECT t.id, v.id FROM ticket t JOIN stage_visit v ON v.client_id = t.client_id AND v.entered_at <= t.opened_at
+JOIN enrolment e ON e.id = v.enrolment_id
+WHERE (v.left_at IS NULL OR v.left_at > t.opened_at) AND e.is_primary
+ON CONFLICT DO NOTHING)sql");
 }
 
 QStringList topics(Database& db, int limit) {

@@ -20,13 +20,19 @@ struct CauseAct {
 };
 
 /// Replaces the ticket's cause; an equal gap that is known already is taken. Writes a line of the ticket's
-/// history. Failure Invalid for a gap without a topic, NotFound for a ticket that is gone.
-CauseAct setCause(Transaction& tx, TicketId ticket, Verdict verdict, const Gap& gap, MemberId by);
+/// history. at: when it was said; null = now. Failure Invalid for a gap without a topic, NotFound for a
+/// ticket that is gone.
+CauseAct setCause(Transaction& tx, TicketId ticket, Verdict verdict, const Gap& gap, MemberId by,
+                  std::optional<Instant> at = {});
 /// Puts back the cause before. Failure Conflict when somebody chose another meanwhile.
 void takeBack(Transaction& tx, const CauseAct& act, MemberId by);
 
 /// Which of the tickets have a cause, and which; the rest is left out.
 std::vector<std::pair<TicketId, Cause>> causesOf(Database& db, const std::vector<qint64>& tickets);
+
+/// For tickets that came in bulk: where each client stood on its primary journey when the ticket was opened.
+/// What is known stays. Says how many were found.
+qint64 recordVisits(Transaction& tx);
 
 /// Topics in use, most used first: what an editor offers.
 QStringList topics(Database& db, int limit = 200);

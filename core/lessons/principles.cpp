@@ -98,10 +98,10 @@ void storeScore(Transaction& tx, MessageId message, const PrincipleSet& set, con
         fail(ErrorKind::NotFound, u"This message is no longer there. Somebody else removed it."_s);
     }
     const PrincipleSet kept = set.id ? set : savePrinciples(tx, set, {});
-    tx.execute(R"sql(INSERT INTO reply_score(message_id, set_id, passed, applicable, failed, reason)
-VALUES (?, ?, ?, ?, ?, ?))sql",
-               message, kept.id, score.passed, score.applicable, failedNames(score),
-               cleaned(reason).simplified());
+    tx.execute(R"sql(INSERT INTO reply_score(message_id, set_id, passed, applicable, low, failed, reason)
+VALUES (?, ?, ?, ?, ?, ?, ?))sql",
+               message, kept.id, score.passed, score.applicable, asksForReason(kept, score),
+               failedNames(score), cleaned(reason).simplified());
     tx.changed(Entity::Message, message);
     if (asksForReason(kept, score)) {
         clients::lookAgain(tx, *client);

@@ -6,10 +6,9 @@
 
 namespace core::tickets {
 
-void addEvent(Transaction& tx, TicketId ticket, MemberId by, const QString& field, const QString& oldValue,
-              const QString& newValue) {
-    if (oldValue != newValue) {
-        store::addEvent(tx, {0, ticket, by, tx.now(), field, oldValue, newValue});
+void addEvent(Transaction& tx, const TicketEvent& event) {
+    if (event.oldValue != event.newValue) {
+        store::addEvent(tx, event);
     }
 }
 

@@ -8,8 +8,7 @@
 
 namespace core::tickets {
 
-/// Now; nothing when both values are equal.
-void addEvent(Transaction& tx, TicketId ticket, MemberId by, const QString& field, const QString& oldValue,
-              const QString& newValue);
+/// Nothing when both values are equal.
+void addEvent(Transaction& tx, const TicketEvent& event);
 
 } // namespace core::tickets

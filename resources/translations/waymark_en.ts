@@ -426,6 +426,13 @@
             <numerusform>was reopened %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>was answered against the principles %n time(s)</source>
+        <translation>
+            <numerusform>was answered against the principles %n time</numerusform>
+            <numerusform>was answered against the principles %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::FigureStrip</name>

@@ -94,7 +94,7 @@ void TicketsPage::addTogetherKeys() {
            }));
     addKey("split", tr("New ticket out of the message"), QKeySequence(Qt::SHIFT | Qt::Key_S), u"split"_s,
            onTicket([this] { split(); }));
-    addKey("link", tr("Link with another ticket"), QKeySequence(Qt::SHIFT | Qt::Key_K), u"link"_s,
+    addKey("linkTicket", tr("Link with another ticket"), QKeySequence(Qt::SHIFT | Qt::Key_K), u"link"_s,
            onTicket([this] { link(); }));
     addKey("openLinked", tr("Open the first linked ticket"), QKeySequence(Qt::SHIFT | Qt::Key_O),
            u"arrow-up-right"_s, onTicket([this] {

@@ -147,6 +147,9 @@ QString Evidence::badlyHandled() const {
     if (has(key::Reopened)) {
         what << tr("was reopened %n time(s)", nullptr, number(key::Reopened));
     }
+    if (has(key::LowAnswers)) {
+        what << tr("was answered against the principles %n time(s)", nullptr, number(key::LowAnswers));
+    }
     return u"%1 %2"_s.arg(ticket, what.join(tr(" and ")));
 }
 
@@ -239,7 +242,8 @@ QString Evidence::rule(core::DeviationKind kind, const QJsonObject& rule) {
             .arg(n("days"_L1))
             .arg(percent("certainty"_L1));
     case core::DeviationKind::BadlyHandled:
-        return tr("A resolved ticket had to be reopened, or a promised time was missed.");
+        return tr("A resolved ticket had to be reopened, a promised time was missed, or an answer was "
+                  "against the CX principles.");
     case core::DeviationKind::RenewalUnprepared:
         return tr("A renewal within %1 days without a business review in the last %2.")
             .arg(n("renewalDays"_L1))

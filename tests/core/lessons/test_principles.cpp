@@ -3,6 +3,7 @@
 #include "core/lessons/principles.h"
 
 #include "core/clients/watch.h"
+#include "core/sweep/sweep.h"
 #include "tests/support/tickets.h"
 
 using namespace core;
@@ -95,4 +96,19 @@ TEST_CASE("A low score has its client looked at again, a good one has not") {
                    scoreOf(set, low ? u"No, as per company policy."_s : u"Thanks. We call on Monday."_s), {});
     });
     CHECK(clients::dueForLook(db, db.now(), 10).size() == (low ? 1u : 0u));
+}
+
+TEST_CASE("An answer below the limit is badly handled service once the client is looked at") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const ClientId oak = test::addClient(db).id;
+    const TicketId ticket = test::addTicketRow(db, {oak});
+    const MessageId message = test::addMessageRow(db, ticket, u"reply"_s, db.now());
+    const PrincipleSet set = currentPrinciples(db);
+    db.write([&](Transaction& tx) {
+        storeScore(tx, message, set, scoreOf(set, u"No, as per company policy."_s), {});
+    });
+    sweep::Memory memory;
+    sweep::sweep(db, memory);
+    CHECK(db->scalar<qint64>("SELECT COUNT(*) FROM deviation WHERE kind = 'badly_handled' AND client_id = ?",
+                             oak) == 1);
 }
