@@ -30,8 +30,8 @@ struct Step {
     tickets::TicketState state = tickets::TicketState::Pending;
     std::optional<int> days; ///< State: Pending until so many working days from now; null = until the client
                              ///< answers. Plan: due so many working days from now
-    MemberId member;     ///< Assign; zero: whoever runs it
-    bool nobody = false; ///< Assign: takes it away from everybody
+    MemberId member;         ///< Assign; zero: whoever runs it
+    bool nobody = false;     ///< Assign: takes it away from everybody
     tickets::Priority priority = tickets::Priority::Normal;
     tickets::TicketKind kind = tickets::TicketKind::Question;
     QStringList tags;

@@ -55,7 +55,8 @@ const std::vector<MigrationStatement> Principles{
   limit_share BIGINT NOT NULL CHECK (limit_share BETWEEN 0 AND 100),
   body TEXT NOT NULL))sql"},
     {R"sql(CREATE INDEX principle_set_member ON principle_set(member_id) WHERE member_id IS NOT NULL)sql"},
-    // passed, applicable: weights. low: below the limit of its set. failed: the rules that did not hold, by name, one per line.
+    // passed, applicable: weights. low: below the limit of its set. failed: the rules that did not hold, by
+    // name, one per line.
     {R"sql(CREATE TABLE reply_score (
   message_id %ID% REFERENCES ticket_message(id) ON DELETE CASCADE,
   set_id BIGINT NOT NULL REFERENCES principle_set(id),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/search/excerpt.h"
 #include "core/base/searchterms.h"
+#include "core/search/excerpt.h"
 #include "tests/support/print.h"
 
 using namespace core;
