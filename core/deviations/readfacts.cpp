@@ -49,7 +49,7 @@ private:
     void readMissed();
     void readLowAnswers();
     FailureFact& failureOf(Query& row, Instant at);
-    void settleFailures(const Ids& failed);
+    void settleFailures();
     void readReviews();
 
     Database& m_db;
@@ -250,13 +250,7 @@ WHERE t.client_id IN %IDS% AND e.field = 'state' AND e.old_value IN ('resolved',
     }
     readMissed();
     readLowAnswers();
-    Ids failed;
-    for (const Facts& facts : m_facts) {
-        if (!facts.failures.empty()) {
-            failed.push_back(facts.client.value);
-        }
-    }
-    settleFailures(failed);
+    settleFailures();
 }
 
 /// The failure of the row's ticket (client, ticket, number, subject, state); a new one when it has none yet.
@@ -306,30 +300,37 @@ WHERE t.client_id IN %IDS% AND (k.breached_at >= ? OR k.next_due_at IS NOT NULL)
 }
 
 void Reader::readLowAnswers() {
+    // By the client that the score names, so that those without low answers cost one look at an index.
     Query rows = m_db.query(R"sql(SELECT t.client_id, t.id, t.number, t.subject, t.state, m.at
 FROM reply_score r JOIN ticket_message m ON m.id = r.message_id JOIN ticket t ON t.id = m.ticket_id
-WHERE r.low AND t.client_id IN %IDS% AND m.at >= ? ORDER BY m.at, m.id)sql",
+WHERE r.client_id IN %IDS% AND r.low AND m.at >= ? ORDER BY m.at, m.id)sql",
                             m_ids, daysAgo(TicketReachDays));
     while (rows.next()) {
         ++failureOf(rows, rows.get<Instant>(5)).lowAnswers;
     }
 }
 
-void Reader::settleFailures(const Ids& failed) {
-    if (failed.empty()) {
+/// What is resolved is settled when we have been in touch by ourselves since; the last such contact is the
+/// first of a few rows from the end of the client's contacts.
+void Reader::settleFailures() {
+    Ids resolved;
+    for (const Facts& facts : m_facts) {
+        if (std::any_of(facts.failures.begin(), facts.failures.end(),
+                        [](const FailureFact& failure) { return failure.settled; })) {
+            resolved.push_back(facts.client.value);
+        }
+    }
+    if (resolved.empty()) {
         return;
     }
-    std::unordered_map<ClientId, Instant> lastOwn;
-    Query rows = m_db.query(R"sql(SELECT client_id, MAX(at) FROM touchpoint
-WHERE client_id IN %IDS% AND direction = 'outbound' AND at <= ? GROUP BY client_id)sql",
-                            failed, m_rules.now);
+    Query rows = m_db.query(R"sql(SELECT c.id, (SELECT t.at FROM touchpoint t
+  WHERE t.client_id = c.id AND t.direction = 'outbound' AND t.at <= ? ORDER BY t.at DESC, t.id DESC LIMIT 1)
+FROM client c WHERE c.id IN %IDS%)sql",
+                            m_rules.now, resolved);
     while (rows.next()) {
-        lastOwn.emplace(rows.get<ClientId>(0), rows.get<Instant>(1));
-    }
-    for (const qint64 id : failed) {
-        const auto own = lastOwn.find(ClientId(id));
-        for (FailureFact& failure : of(ClientId(id)).failures) {
-            failure.settled = failure.settled && own != lastOwn.end() && own->second > failure.lastAt;
+        const auto own = rows.get<std::optional<Instant>>(1);
+        for (FailureFact& failure : of(rows.get<ClientId>(0)).failures) {
+            failure.settled = failure.settled && own && *own > failure.lastAt;
         }
     }
 }

@@ -98,9 +98,9 @@ void storeScore(Transaction& tx, MessageId message, const PrincipleSet& set, con
         fail(ErrorKind::NotFound, u"This message is no longer there. Somebody else removed it."_s);
     }
     const PrincipleSet kept = set.id ? set : savePrinciples(tx, set, {});
-    tx.execute(R"sql(INSERT INTO reply_score(message_id, set_id, passed, applicable, low, failed, reason)
-VALUES (?, ?, ?, ?, ?, ?, ?))sql",
-               message, kept.id, score.passed, score.applicable, asksForReason(kept, score),
+    tx.execute(R"sql(INSERT INTO reply_score(message_id, client_id, set_id, passed, applicable,
+low, failed, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql",
+               message, *client, kept.id, score.passed, score.applicable, asksForReason(kept, score),
                failedNames(score), cleaned(reason).simplified());
     tx.changed(Entity::Message, message);
     if (asksForReason(kept, score)) {

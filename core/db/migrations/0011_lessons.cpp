@@ -57,8 +57,10 @@ const std::vector<MigrationStatement> Principles{
     {R"sql(CREATE INDEX principle_set_member ON principle_set(member_id) WHERE member_id IS NOT NULL)sql"},
     // passed, applicable: weights. low: below the limit of its set. failed: the rules that did not hold, by
     // name, one per line.
+    // client_id: of the message's ticket, kept by triggers, so that a client's low answers are found at once.
     {R"sql(CREATE TABLE reply_score (
   message_id %ID% REFERENCES ticket_message(id) ON DELETE CASCADE,
+  client_id BIGINT NOT NULL REFERENCES client(id) ON DELETE CASCADE,
   set_id BIGINT NOT NULL REFERENCES principle_set(id),
   passed BIGINT NOT NULL CHECK (passed >= 0),
   applicable BIGINT NOT NULL CHECK (applicable >= passed),
@@ -66,7 +68,39 @@ const std::vector<MigrationStatement> Principles{
   failed TEXT NOT NULL DEFAULT '',
   reason TEXT NOT NULL DEFAULT ''))sql"},
     {R"sql(CREATE INDEX reply_score_set ON reply_score(set_id))sql"},
-    {R"sql(CREATE INDEX reply_score_low ON reply_score(message_id) WHERE low)sql"},
+    {R"sql(CREATE INDEX reply_score_client ON reply_score(client_id, low, message_id))sql"},
+};
+
+/// A score follows its message to another ticket, and the ticket to another client.
+const std::vector<MigrationStatement> ScoresFollow{
+    {R"sql(CREATE TRIGGER reply_score_message AFTER UPDATE OF ticket_id ON ticket_message FOR EACH ROW
+WHEN NEW.ticket_id <> OLD.ticket_id BEGIN
+  UPDATE reply_score SET client_id = (SELECT client_id FROM ticket WHERE id = NEW.ticket_id)
+  WHERE message_id = NEW.id; END)sql",
+     MigrationStatement::For::Sqlite},
+    {R"sql(CREATE TRIGGER reply_score_ticket AFTER UPDATE OF client_id ON ticket FOR EACH ROW
+WHEN NEW.client_id <> OLD.client_id BEGIN
+  UPDATE reply_score SET client_id = NEW.client_id
+  WHERE message_id IN (SELECT id FROM ticket_message WHERE ticket_id = NEW.id); END)sql",
+     MigrationStatement::For::Sqlite},
+    {R"sql(CREATE FUNCTION move_reply_scores() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN
+  IF TG_TABLE_NAME = 'ticket' THEN
+    UPDATE reply_score SET client_id = NEW.client_id
+    WHERE message_id IN (SELECT id FROM ticket_message WHERE ticket_id = NEW.id);
+  ELSE
+    UPDATE reply_score SET client_id = (SELECT client_id FROM ticket WHERE id = NEW.ticket_id)
+    WHERE message_id = NEW.id;
+  END IF;
+  RETURN NULL;
+END $body$)sql",
+     MigrationStatement::For::Postgres},
+    {R"sql(CREATE TRIGGER reply_score_message AFTER UPDATE OF ticket_id ON ticket_message FOR EACH ROW
+WHEN (NEW.ticket_id <> OLD.ticket_id) EXECUTE FUNCTION move_reply_scores())sql",
+     MigrationStatement::For::Postgres},
+    {R"sql(CREATE TRIGGER reply_score_ticket AFTER UPDATE OF client_id ON ticket FOR EACH ROW
+WHEN (NEW.client_id <> OLD.client_id) EXECUTE FUNCTION move_reply_scores())sql",
+     MigrationStatement::For::Postgres},
 };
 
 const std::vector<MigrationStatement> Articles{
@@ -88,7 +122,7 @@ const std::vector<MigrationStatement> Articles{
 Migration lessons() {
     const std::vector<std::string> texts{"article"};
     Migration migration{11, "lessons", {}, 1, searchSession(texts), searchUpkeep(texts)};
-    for (const auto* part : {&Causes, &Principles, &Articles}) {
+    for (const auto* part : {&Causes, &Principles, &ScoresFollow, &Articles}) {
         migration.statements.insert(migration.statements.end(), part->begin(), part->end());
     }
     for (auto part : {revisionGuard("article"), searchSchema(texts)}) {

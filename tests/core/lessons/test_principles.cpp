@@ -4,6 +4,8 @@
 
 #include "core/clients/watch.h"
 #include "core/sweep/sweep.h"
+#include "core/tickets/merge.h"
+#include "core/tickets/tickets.h"
 #include "tests/support/tickets.h"
 
 using namespace core;
@@ -111,4 +113,32 @@ TEST_CASE("An answer below the limit is badly handled service once the client is
     sweep::sweep(db, memory);
     CHECK(db->scalar<qint64>("SELECT COUNT(*) FROM deviation WHERE kind = 'badly_handled' AND client_id = ?",
                              oak) == 1);
+}
+
+TEST_CASE("A low answer counts for the client that its ticket belongs to now") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const ClientId oak = test::addClient(db).id;
+    const ClientId elm = test::addClient(db, u"Elm"_s).id;
+    const TicketId ticket = test::addTicketRow(db, {oak});
+    const TicketId other = test::addTicketRow(db, {elm});
+    const MessageId message = test::addMessageRow(db, ticket, u"reply"_s, db.now());
+    const PrincipleSet set = currentPrinciples(db);
+    db.write([&](Transaction& tx) {
+        storeScore(tx, message, set, scoreOf(set, u"No, as per company policy."_s), {});
+    });
+    const bool merged = GENERATE(true, false);
+    db.write([&](Transaction& tx) {
+        if (merged) {
+            tickets::merge(tx, {ticket, other, {}, true});
+        } else {
+            tickets::moveToClient(tx, ticket, oak, elm, {}, {});
+        }
+    });
+    sweep::Memory memory;
+    sweep::sweep(db, memory);
+    const auto clients =
+        db->query("SELECT client_id FROM deviation WHERE kind = 'badly_handled'").all([](Query& q) {
+            return q.get<ClientId>(0);
+        });
+    CHECK(clients == std::vector{elm});
 }
