@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// How what was written leaves the composer, is held, and comes back.
 #include "core/macros/placeholders.h"
+#include "ui/page/draftfiles.h"
 #include "ui/page/draftkeeper.h"
 #include "ui/tickets/composer.h"
-#include "ui/tickets/draftfiles.h"
-#include "ui/tickets/messagefield.h"
 #include "ui/tickets/nextrow.h"
 #include "ui/tickets/sentbar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/messagefield.h"
 #include "ui/widgets/minutesfield.h"
 
 #include <QStackedWidget>
@@ -72,6 +72,7 @@ void Composer::send(std::optional<TicketState> after) {
         Q_EMIT sendRequested(out);
     };
     if (m_beforeSend) {
+        setBusy(true); // the answer may take a moment, and a second press would send twice
         m_beforeSend(out, go);
     } else {
         go();

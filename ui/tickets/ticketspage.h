@@ -103,8 +103,9 @@ private:
     core::TicketId m_id;
     std::optional<TicketPageData> m_data;
     QTimer m_reload;
-    qint64 m_next = 0;    ///< shown after the message on its way has arrived
-    qint64 m_sending = 0; ///< number of the ticket that the message on its way belongs to
+    qint64 m_next = 0;           ///< shown after the message on its way has arrived
+    qint64 m_sending = 0;        ///< number of the ticket that the message on its way belongs to
+    core::ContactId m_sendingTo; ///< whom it answers
     int m_token = 0;
     QPointer<QObject> m_macroKeys; ///< owns what the palette offers for each macro
     bool m_loading = false;

@@ -102,6 +102,30 @@ TEST_CASE("Taking a sent reply back makes it a draft again") {
     CHECK(b.thread(b.ads).messages.size() == 1);
 }
 
+TEST_CASE("Pressing the key twice sends once, and Esc at the question for a reason keeps the text") {
+    TicketBench b;
+    b.key(Qt::Key_R);
+    b.type(u"We are on it."_s);
+    b.key(Qt::Key_Return, Qt::ControlModifier);
+    b.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return b.thread(b.ads).messages.size() == 2; }));
+    b.settle();
+    CHECK(b.thread(b.ads).messages.size() == 2);
+    REQUIRE(until([&] { return b.editor()->toPlainText().isEmpty(); }));
+    b.editor()->setFocus();
+    b.type(u"No, as per company policy."_s);
+    b.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return ui::DialogFrame::openIn(b.bench->window().window()) != nullptr; }));
+    b.key(Qt::Key_Escape);
+    REQUIRE(until([&] { return ui::DialogFrame::openIn(b.bench->window().window()) == nullptr; }));
+    CHECK(b.editor()->toPlainText() == u"No, as per company policy."_s);
+    REQUIRE(until([&] { return b.editor()->hasFocus() && !b.editor()->isReadOnly(); }));
+    b.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return ui::DialogFrame::openIn(b.bench->window().window()) != nullptr; }));
+    b.click(u"sendWithoutReason"_s);
+    REQUIRE(until([&] { return b.thread(b.ads).messages.size() == 3; }));
+}
+
 TEST_CASE("Send and resolve takes the ticket out of the queue and keeps it in view") {
     TicketBench b;
     b.key(Qt::Key_R);
