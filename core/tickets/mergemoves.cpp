@@ -4,6 +4,8 @@
 
 #include "core/tickets/store.h"
 
+#include <set>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace core::tickets::moves {
@@ -216,13 +218,44 @@ void takeDrafts(Transaction& tx, const Ticket& source, const Ticket& target, Mer
     }
 }
 
-/// A text that was sent or went on since stays as it is: it never comes back twice.
+void takeFiles(Transaction& tx, const Ticket& source, const Ticket& target, MergeRecord& record) {
+    const QString prefix = draftPrefix(source);
+    const std::vector<MovedFile> files =
+        tx.query(R"sql(SELECT member_id, key, hash FROM draft_attachment
+  WHERE SUBSTR(key, 1, CAST(? AS INTEGER)) = ? ORDER BY member_id, key, hash)sql",
+                 qint64(prefix.size()), prefix)
+            .all([&](Query& row) {
+                return MovedFile{row.get<MemberId>(0), row.get<QString>(1).mid(prefix.size()),
+                                 row.get<QString>(2)};
+            });
+    for (const MovedFile& file : files) {
+        const QString key = draftPrefix(target) + file.rest;
+        if (tx.execute(R"sql(UPDATE draft_attachment SET key = ? WHERE member_id = ? AND key = ? AND hash = ?
+  AND NOT EXISTS (SELECT 1 FROM draft_attachment o WHERE o.member_id = draft_attachment.member_id
+    AND o.key = ? AND o.hash = draft_attachment.hash))sql",
+                       key, file.member, prefix + file.rest, file.hash, key) > 0) {
+            record.files.push_back(file);
+        }
+    }
+}
+
+void giveFileBack(Transaction& tx, const Ticket& source, const Ticket& target, const MovedFile& file) {
+    const QString key = draftPrefix(source) + file.rest;
+    tx.execute(R"sql(UPDATE draft_attachment SET key = ? WHERE member_id = ? AND key = ? AND hash = ?
+  AND NOT EXISTS (SELECT 1 FROM draft_attachment o WHERE o.member_id = draft_attachment.member_id
+    AND o.key = ? AND o.hash = draft_attachment.hash))sql",
+               key, file.member, draftPrefix(target) + file.rest, file.hash, key);
+}
+
+/// A text that was sent or went on since stays as it is, with its files: it never comes back twice.
 void giveDraftsBack(Transaction& tx, const Ticket& source, const Ticket& target, const MergeRecord& record) {
+    std::set<std::pair<MemberId, QString>> wentOn;
     for (const MovedDraft& draft : record.drafts) {
         const QString key = draftPrefix(target) + draft.rest;
         const auto now =
             tx.scalar<QString>("SELECT body FROM draft WHERE member_id = ? AND key = ?", draft.member, key);
         if (now != draft.joined) {
+            wentOn.emplace(draft.member, draft.rest);
             continue;
         }
         if (draft.targetBody) {
@@ -235,6 +268,11 @@ void giveDraftsBack(Transaction& tx, const Ticket& source, const Ticket& target,
   ON CONFLICT (member_id, key) DO UPDATE SET body = excluded.body || ? || draft.body)sql",
                    draft.member, draftPrefix(source) + draft.rest, draft.body, draft.updatedAt, u"\n\n"_s);
         tx.changed(Entity::Draft, draft.member);
+    }
+    for (const MovedFile& file : record.files) {
+        if (!wentOn.contains({file.member, file.rest})) {
+            giveFileBack(tx, source, target, file);
+        }
     }
 }
 
@@ -251,6 +289,7 @@ void take(Transaction& tx, const Ticket& source, const Ticket& target, MemberId 
     takeItems(tx, source.id, target.id, record);
     takeVoices(tx, source.id, target.id, record);
     takeDrafts(tx, source, target, record);
+    takeFiles(tx, source, target, record);
     tx.changed(Entity::Message, 0);
 }
 

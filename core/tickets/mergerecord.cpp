@@ -142,6 +142,9 @@ void writeMoved(QJsonObject& object, const MergeRecord& record) {
         return QJsonArray{tick.id.value, json(tick.doneAt)};
     });
     object[u"drafts"_s] = list(record.drafts, [](const MovedDraft& draft) { return json(draft); });
+    object[u"files"_s] = list(record.files, [](const MovedFile& file) {
+        return QJsonArray{file.member.value, file.rest, file.hash};
+    });
 }
 
 void readMoved(const QJsonObject& object, MergeRecord& record) {
@@ -167,6 +170,10 @@ void readMoved(const QJsonObject& object, MergeRecord& record) {
         return MovedTick{TicketItemId(row[0].toInteger()), instant(row[1])};
     });
     record.drafts = values(object[u"drafts"_s], draftOf);
+    record.files = values(object[u"files"_s], [](const QJsonValue& value) {
+        const QJsonArray row = value.toArray();
+        return MovedFile{MemberId(row[0].toInteger()), row[1].toString(), row[2].toString()};
+    });
 }
 
 } // namespace

@@ -47,6 +47,13 @@ struct MovedDraft {
     QString joined; ///< what the target has had since
 };
 
+/// A file of an unfinished text. One that the target's own text had already stays where it is.
+struct MovedFile {
+    MemberId member;
+    QString rest; ///< of the key, after the ticket's number
+    QString hash;
+};
+
 struct MergeRecord {
     Ticket source;              ///< state and stamps before
     Ticket before;              ///< state and stamps of the target before
@@ -64,6 +71,7 @@ struct MergeRecord {
     std::vector<FeedbackId> feedback;
     std::vector<qint64> contacts; ///< of deviations
     std::vector<MovedDraft> drafts;
+    std::vector<MovedFile> files;
     effort::Raised raised;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tickets/merge.h"
 
+#include "core/attachments/files.h"
+#include "core/tickets/answer.h"
 #include "core/tickets/checklist.h"
 #include "core/tickets/links.h"
 #include "core/tickets/watching.h"
@@ -148,14 +150,22 @@ public:
         });
     }
 
+    static bool hasFile(Database& db, MemberId member, const QString& key, const QString& name) {
+        return std::ranges::any_of(attachments::ofDraft(db, member, key),
+                                   [&](const attachments::File& file) { return file.name == name; });
+    }
+
     void keep() {
         const TicketId id = pick();
         const MemberId member = who();
         desk.write([&](Transaction& tx) {
             const qint64 number = find(tx, id)->number;
-            workspace::saveDraft(tx, member,
-                                 u"ticket/%1/%2"_s.arg(number).arg(below(2) == 0 ? u"reply"_s : u"note"_s),
-                                 u"Unfinished %1"_s.arg(below(100)));
+            const QString key = u"ticket/%1/%2"_s.arg(number).arg(below(2) == 0 ? u"reply"_s : u"note"_s);
+            workspace::saveDraft(tx, member, key, u"Unfinished %1"_s.arg(below(100)));
+            const QString file = u"File %1"_s.arg(below(3));
+            if (!hasFile(tx, member, key, file)) {
+                attachments::addToDraft(tx, member, key, file.toUtf8(), file);
+            }
             if (!effort::running(tx, member)) {
                 effort::Timer timer;
                 timer.member = member;
@@ -387,6 +397,39 @@ TEST_CASE("Drafts of everybody come to the target and none is lost or comes back
     CHECK_FALSE(workspace::draft(*desk.db, desk.mara, key(source)));
     CHECK(workspace::draft(*desk.db, desk.priya, key(source))->body == u"Second"_s);
     CHECK(workspace::draft(*desk.db, desk.priya, key(target))->body == u"First"_s);
+}
+
+TEST_CASE("Files of an unfinished text come to the target with it and go back when a merge is undone") {
+    Desk desk(GENERATE(from_range(test::engines())));
+    const TicketId source = desk.open();
+    const TicketId target = desk.open();
+    const auto key = [&](TicketId id) { return draftKey(find(*desk.db, id)->number, MessageKind::Reply); };
+    const auto names = [&](MemberId member, TicketId id) {
+        QStringList all;
+        for (const attachments::File& file : attachments::ofDraft(*desk.db, member, key(id))) {
+            all.push_back(file.name);
+        }
+        all.sort();
+        return all;
+    };
+    const auto attach = [&](MemberId member, TicketId id, const QString& name) {
+        desk.write(
+            [&](Transaction& tx) { attachments::addToDraft(tx, member, key(id), name.toUtf8(), name); });
+    };
+    attach(desk.mara, source, u"plan.txt"_s);
+    attach(desk.mara, source, u"both.txt"_s);
+    attach(desk.mara, target, u"both.txt"_s);
+    attach(desk.priya, source, u"sent.txt"_s);
+    desk.write([&](Transaction& tx) { workspace::saveDraft(tx, desk.priya, key(source), u"See this"_s); });
+    desk.merge(source, target);
+    CHECK(names(desk.mara, target) == QStringList{u"both.txt"_s, u"plan.txt"_s});
+    CHECK(names(desk.priya, target) == QStringList{u"sent.txt"_s});
+    desk.write(
+        [&](Transaction& tx) { workspace::saveDraft(tx, desk.priya, key(target), u"See this, and more"_s); });
+    desk.unmerge(source);
+    CHECK(names(desk.mara, source) == QStringList{u"both.txt"_s, u"plan.txt"_s});
+    CHECK(names(desk.mara, target) == QStringList{u"both.txt"_s});
+    CHECK(names(desk.priya, target) == QStringList{u"sent.txt"_s});
 }
 
 TEST_CASE("A done ticket is open again when it takes over one that is not") {
