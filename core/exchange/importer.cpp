@@ -7,6 +7,7 @@
 #include "core/effort/splits.h"
 #include "core/exchange/context.h"
 #include "core/exchange/csvwriter.h"
+#include "core/lessons/causes.h"
 #include "core/sla/clockstore.h"
 
 #include <QFileInfo>
@@ -219,6 +220,12 @@ std::vector<std::string> tablesToLoad(Transaction& tx, const Plan& plan) {
     return {tables.begin(), tables.end()};
 }
 
+bool holds(const Plan& plan, Kind kind) {
+    return std::ranges::any_of(plan.files, [kind](const FilePlan& file) {
+        return file.recognised.kind == kind && file.problem.isEmpty();
+    });
+}
+
 Report importAll(Transaction& tx, const Plan& plan, const ImportOptions& options,
                  const ProgressHandler& handler) {
     Report report;
@@ -245,6 +252,9 @@ Report importAll(Transaction& tx, const Plan& plan, const ImportOptions& options
         effort::rebuildRollup(tx);
     }
     finish(context);
+    if (holds(plan, Kind::Tickets)) {
+        lessons::recordVisits(tx);
+    }
     report.madeMembers = context.directory.madeMembers();
     report.madeClients = context.directory.madeClients();
     report.madeContacts = context.directory.madeContacts();

@@ -123,6 +123,9 @@ void takeBack(Transaction& tx, const CauseAct& act, MemberId by) {
 }
 
 qint64 recordVisits(Transaction& tx) {
+    // A ticket that went to another client is no visit of the first one any more.
+    tx.execute(R"sql(DELETE FROM ticket_visit WHERE EXISTS (SELECT 1 FROM ticket t JOIN stage_visit v
+  ON v.id = ticket_visit.visit_id WHERE t.id = ticket_visit.ticket_id AND v.client_id <> t.client_id))sql");
     return tx.execute(R"sql(INSERT INTO ticket_visit(ticket_id, visit_id)
 SELECT t.id, v.id FROM ticket t JOIN stage_visit v ON v.client_id = t.client_id AND v.entered_at <= t.opened_at
 JOIN enrolment e ON e.id = v.enrolment_id

@@ -31,7 +31,7 @@ void takeBack(Transaction& tx, const CauseAct& act, MemberId by);
 std::vector<std::pair<TicketId, Cause>> causesOf(Database& db, const std::vector<qint64>& tickets);
 
 /// For tickets that came in bulk: where each client stood on its primary journey when the ticket was opened.
-/// What is known stays. Says how many were found.
+/// What is known stays, unless the ticket is another client's now. Says how many were found.
 qint64 recordVisits(Transaction& tx);
 
 /// Topics in use, most used first: what an editor offers.

@@ -4,7 +4,8 @@
 #include "core/search/search.h"
 #include "core/workspace/settings.h"
 #include "tests/core/exchange/files.h"
-#include "tests/support/database.h"
+#include "tests/support/journeys.h"
+#include "tests/support/records.h"
 
 #include <QTemporaryDir>
 
@@ -179,6 +180,24 @@ WHERE g.name = 'urgent')sql") == 2);
     CHECK(number(*db, "SELECT COUNT(DISTINCT number) FROM ticket") == 5);
     CHECK(number(*db, "SELECT open_tickets FROM client_activity a JOIN client c ON c.id = a.client_id WHERE "
                       "c.name = 'Harbour Cycles'") == 2);
+}
+
+TEST_CASE("An imported ticket knows where its client stood on the path when it was opened") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const auto version = test::publish(*db, test::addJourney(*db).id);
+    const ClientId acme = test::client(*db, u"Acme"_s);
+    const Instant june = startOfDay(QDate(2026, 6, 1), QTimeZone::utc());
+    const VisitId visit = test::enrol(*db, acme, version, 1, june);
+    const auto tickets = [](const char* client) {
+        return QByteArray("number,subject,state,client,opened\nT-1,Login fails,open,") + client +
+               ",2026-06-10 08:00\nT-2,Before it,open," + client + ",2026-05-10 08:00\n";
+    };
+    importText(*db, tickets("Acme"));
+    CHECK(number(*db, "SELECT COUNT(*) FROM ticket_visit") == 1);
+    CHECK(number(*db, "SELECT v.visit_id FROM ticket_visit v JOIN ticket t ON t.id = v.ticket_id "
+                      "WHERE t.subject = 'Login fails'") == visit.value);
+    importText(*db, tickets("Bolt"));
+    CHECK(number(*db, "SELECT COUNT(*) FROM ticket_visit") == 0);
 }
 
 TEST_CASE("Dates that only day-first reading allows decide for the whole file") {
