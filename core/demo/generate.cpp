@@ -11,6 +11,7 @@
 #include "core/demo/health.h"
 #include "core/demo/history.h"
 #include "core/demo/lessons.h"
+#include "core/demo/together.h"
 #include "core/demo/voices.h"
 #include "core/deviations/playbookrun.h"
 #include "core/effort/splits.h"
@@ -101,6 +102,7 @@ Made fill(Transaction& tx, const Options& options) {
     clients::lookAgainAtAll(tx);
     promiseAll(tx);
     sla::rebuildAllClocks(tx);
+    workTogether(tx, options.zone);
     tx.changed(Entity::Everything, 0);
     return writer.made();
 }

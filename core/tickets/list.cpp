@@ -257,7 +257,8 @@ QueueCounts queueCounts(Database& db, Instant startOfToday) {
 SELECT (SELECT COUNT(*) FROM ticket WHERE state IN ('new', 'open')),
   (SELECT COUNT(*) FROM ticket WHERE state = 'pending'),
   (SELECT COUNT(*) FROM ticket WHERE state = 'on_hold'),
-  (SELECT COUNT(*) FROM ticket WHERE resolved_at >= ?))sql",
+  (SELECT COUNT(*) FROM ticket t WHERE resolved_at >= ?
+    AND NOT EXISTS (SELECT 1 FROM ticket_merge m WHERE m.source_id = t.id)))sql",
                startOfToday)
         .first([](Query& row) {
             return QueueCounts{row.get<qint64>(0), row.get<qint64>(1), row.get<qint64>(2),

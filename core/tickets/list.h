@@ -108,7 +108,7 @@ struct QueueCounts {
     qint64 needsUs = 0;
     qint64 waitingOnClient = 0;
     qint64 onHold = 0;
-    qint64 resolvedToday = 0; ///< resolved since the given instant
+    qint64 resolvedToday = 0; ///< resolved since the given instant; merging one away is no resolving
 
     bool operator==(const QueueCounts&) const = default;
 };

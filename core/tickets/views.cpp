@@ -23,7 +23,7 @@ QString queryOf(View view) {
     case View::OnHold:
         return u"state:on-hold"_s;
     case View::ResolvedToday:
-        return u"resolved:today"_s;
+        return u"resolved:today -is:merged"_s;
     case View::Resolved:
         return u"state:resolved,closed"_s;
     case View::All:

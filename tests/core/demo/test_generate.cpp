@@ -5,8 +5,11 @@
 #include "core/effort/splits.h"
 #include "core/effort/timer.h"
 #include "core/search/search.h"
+#include "core/tickets/checklist.h"
 #include "core/tickets/list.h"
+#include "core/tickets/merge.h"
 #include "core/tickets/tickets.h"
+#include "core/tickets/watching.h"
 #include "core/touchpoints/plans.h"
 #include "tests/core/demo/demofixture.h"
 
@@ -121,8 +124,11 @@ TEST_CASE("The small demo opens on a day with plans, open tickets and a running 
     const auto ads = tickets::findNumber(db, 1042);
     REQUIRE(ads);
     CHECK(ads->subject == u"Ads paused without notice"_s);
-    CHECK(tickets::findThread(db, ads->id)->messages.size() == 4);
+    CHECK(tickets::findThread(db, ads->id)->messages.size() == 5);
+    CHECK(tickets::openItems(db, ads->id).size() == 3);
     const auto mara = db.scalar<MemberId>("SELECT id FROM member WHERE name = 'Mara Lindqvist'");
+    CHECK(tickets::countNews(db, *mara) > 0);
+    CHECK(tickets::mergedHere(db, tickets::findNumber(db, 1044)->id).size() == 1);
     REQUIRE(effort::running(db, *mara));
     CHECK(effort::running(db, *mara)->ticket == ads->id);
 }
@@ -143,7 +149,7 @@ TEST_CASE("A new ticket in the demo takes the next number") {
         ticket.body = u"Hello"_s;
         return tickets::find(tx, tickets::open(tx, ticket))->number;
     });
-    CHECK(number == 1048);
+    CHECK(number == 1049);
 }
 
 TEST_CASE("A demo without a day is refused and leaves no file") {
