@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tickets/tickets.h"
 
+#include "core/attachments/files.h"
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
 #include "core/sla/clockstore.h"
@@ -12,6 +13,7 @@
 #include "core/tickets/rules.h"
 #include "core/tickets/store.h"
 #include "core/tickets/watching.h"
+#include "core/workspace/drafts.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -134,6 +136,33 @@ void requireUnchanged(Database& db, const NewMessage& message) {
     }
 }
 
+/// With the files of the draft that it was written in.
+void writeFirstMessage(Transaction& tx, const NewTicket& request, const Ticket& ticket) {
+    const bool byClient = ticket.openedBy == OpenedBy::Client;
+    const bool hasDraft = request.author && !request.draft.isEmpty();
+    if (!request.body.trimmed().isEmpty()) {
+        Message message;
+        message.id = tx.newId<MessageId>();
+        message.ticket = ticket.id;
+        message.kind = byClient ? MessageKind::Message : MessageKind::Note;
+        message.member = byClient ? MemberId() : request.author;
+        message.contact = byClient ? request.contact : ContactId();
+        message.at = ticket.openedAt;
+        message.body = cleaned(request.body);
+        requireNone(validate(message));
+        store::insert(tx, message);
+        noteMentions(tx, message);
+        if (hasDraft) {
+            attachments::sendDraft(tx, request.author, request.draft, message.id);
+        }
+    } else if (hasDraft && !attachments::ofDraft(tx, request.author, request.draft).empty()) {
+        fail(ErrorKind::Invalid, u"Write a message that the files go with, or take them off."_s);
+    }
+    if (hasDraft) {
+        workspace::discardDraft(tx, request.author, request.draft);
+    }
+}
+
 } // namespace
 
 TicketId open(Transaction& tx, const NewTicket& request) {
@@ -165,19 +194,7 @@ TicketId open(Transaction& tx, const NewTicket& request) {
     store::recordVisit(tx, ticket.id);
     store::addEvent(
         tx, {0, ticket.id, request.author, ticket.updatedAt, u"opened"_s, {}, toText(ticket.openedBy)});
-    if (!request.body.trimmed().isEmpty()) {
-        Message message;
-        message.id = tx.newId<MessageId>();
-        message.ticket = ticket.id;
-        message.kind = byClient ? MessageKind::Message : MessageKind::Note;
-        message.member = byClient ? MemberId() : request.author;
-        message.contact = byClient ? request.contact : ContactId();
-        message.at = at;
-        message.body = cleaned(request.body);
-        requireNone(validate(message));
-        store::insert(tx, message);
-        noteMentions(tx, message);
-    }
+    writeFirstMessage(tx, request, ticket);
     store::writeTags(tx, ticket.id, store::normalTags(request.tags));
     sla::refreshClocks(tx, {ticket.id.value});
     if (byClient) {

@@ -21,8 +21,9 @@ struct NewTicket {
     MemberId author; ///< the member at this desk; writes the first message when openedBy is Us
     QString body;    ///< first message; may be empty when we open it
     QStringList tags;
-    std::optional<Minutes> minutes;    ///< logged as reactive (client) or proactive (us) effort of the author
-    std::optional<Instant> openedAt;   ///< default now
+    std::optional<Minutes> minutes;  ///< logged as reactive (client) or proactive (us) effort of the author
+    std::optional<Instant> openedAt; ///< default now
+    QString draft; ///< key of the author's draft; it ends, and its files go with the message. Empty: none
     QTimeZone zone = QTimeZone::utc(); ///< of the workspace: decides the day of the minutes
 };
 
@@ -59,7 +60,8 @@ struct Act {
     bool followUp = false; ///< the ticket was opened by the act
 };
 
-/// Gives the next number and returns the id. Throws Invalid (see validate) or NotFound for an unknown client.
+/// Gives the next number and returns the id. Throws Invalid (see validate, and for files without a message)
+/// or NotFound for an unknown client.
 TicketId open(Transaction& tx, const NewTicket& ticket);
 
 std::optional<Ticket> find(Database& db, TicketId id);

@@ -907,6 +907,16 @@
     </message>
 </context>
 <context>
+    <name>ui::UnfinishedTickets</name>
+    <message numerus="yes">
+        <source>%n ticket(s) begun and not opened yet.</source>
+        <translation>
+            <numerusform>%n ticket begun and not opened yet.</numerusform>
+            <numerusform>%n tickets begun and not opened yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::VersionsPanel</name>
     <message numerus="yes">
         <source>%n client(s)</source>

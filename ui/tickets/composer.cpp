@@ -3,22 +3,22 @@
 #include "ui/tickets/composer.h"
 
 #include "core/tickets/rules.h"
+#include "ui/page/draftfiles.h"
 #include "ui/page/draftkeeper.h"
 #include "ui/theme/paint.h"
-#include "ui/tickets/draftfiles.h"
 #include "ui/tickets/fileopener.h"
-#include "ui/tickets/filestrip.h"
 #include "ui/tickets/inlinecompleter.h"
 #include "ui/tickets/links.h"
-#include "ui/tickets/messagefield.h"
 #include "ui/tickets/namecompleter.h"
 #include "ui/tickets/nextrow.h"
 #include "ui/tickets/sentbar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/filestrip.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/markdown.h"
+#include "ui/widgets/messagefield.h"
 #include "ui/widgets/minutesfield.h"
 #include "ui/widgets/segmented.h"
 
@@ -80,6 +80,7 @@ Composer::Composer(const Desk& desk, FileOpener& opener, QWidget* parent)
             [this](const core::attachments::File& file) { textOf(m_kind).files->remove(file); });
     connect(m_next, &NextRow::changed, this, [this] {
         m_tools->setPlanning(m_next->isOn());
+        Q_EMIT typed();
         showButtons();
     });
     connect(&desk.session, &Session::memberChanged, this, [this] {
@@ -297,6 +298,10 @@ void Composer::onField(std::function<void(MessageField&, InlineCompleter&)> hand
     for (auto& [kind, text] : m_texts) {
         m_onField(*text.field, *text.completer);
     }
+}
+
+bool Composer::plansNext() const {
+    return m_kind != MessageKind::Note && m_next->value().has_value();
 }
 
 void Composer::setBeside(QWidget* widget) {

@@ -41,7 +41,8 @@ class Composer : public QWidget {
 
 public:
     using Go = std::function<void()>;
-    /// Asked before each message is sent; it goes when `go` is called, which may be later or never.
+    /// Asked before each message is sent; it goes when `go` is called, which may be later. Whoever does not
+    /// call it ends the waiting by setBusy(false).
     using BeforeSend = std::function<void(const core::tickets::Answer& answer, const Go& go)>;
 
     Composer(const Desk& desk, FileOpener& opener, QWidget* parent);
@@ -57,6 +58,8 @@ public:
     void write(core::tickets::MessageKind kind);
     /// The field of the chosen kind; null without a ticket.
     MessageField* editor() const;
+    /// The next touchpoint is planned with the answer.
+    bool plansNext() const;
     /// Completion in the field that is shown; more signs can be added through onField().
     InlineCompleter* completer() const;
     /// Called for each field that is made, so that others can add what they offer in it.
@@ -89,6 +92,7 @@ Q_SIGNALS:
     void quoteRequested();
     void macroRequested();
     void undoSendRequested();
+    /// The text or what is planned with it.
     void typed();
 
 protected:

@@ -4,15 +4,11 @@
 #include "core/articles/articles.h"
 #include "core/macros/placeholders.h"
 #include "core/macros/templates.h"
+#include "ui/page/draftfiles.h"
 #include "ui/tickets/composer.h"
-#include "ui/tickets/draftfiles.h"
 #include "ui/tickets/inlinecompleter.h"
-#include "ui/tickets/messagefield.h"
 #include "ui/tickets/nextrow.h"
-
-#include <QDir>
-#include <QFileDialog>
-#include <QSettings>
+#include "ui/widgets/messagefield.h"
 
 using namespace Qt::Literals::StringLiterals;
 namespace macros = core::macros;
@@ -22,7 +18,6 @@ namespace ui {
 namespace {
 
 constexpr int MostOffered = 8;
-constexpr auto FolderKey = "attachments/folder";
 
 const QString& templateSign() {
     static const QString sign = u"::"_s;
@@ -112,21 +107,7 @@ void Composer::attach() {
     if (!editor()) {
         return;
     }
-    auto* dialog =
-        new QFileDialog(window(), tr("Attach files"),
-                        m_desk.settings.value(QLatin1String(FolderKey), QDir::homePath()).toString());
-    dialog->setObjectName(u"attachFiles"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, editor(),
-            [this, files = textOf(m_kind).files](const QStringList& paths) {
-                if (!paths.isEmpty()) {
-                    m_desk.settings.setValue(QLatin1String(FolderKey),
-                                             QFileInfo(paths.front()).absolutePath());
-                }
-                files->add(paths);
-            });
-    dialog->open();
+    textOf(m_kind).files->choose(window());
 }
 
 void Composer::use(ComposerTools::Tool tool) {

@@ -11,6 +11,13 @@ using core::tickets::Presence;
 
 namespace ui {
 
+namespace {
+
+/// After the last sign of somebody else.
+constexpr std::chrono::minutes CompanyLasts{10};
+
+} // namespace
+
 PresenceKeeper::PresenceKeeper(const Desk& desk, QWidget* page)
     : QObject(page)
     , m_desk(desk)
@@ -21,7 +28,10 @@ PresenceKeeper::PresenceKeeper(const Desk& desk, QWidget* page)
     m_beat.setInterval(core::tickets::PresenceEvery);
     connect(&m_soon, &QTimer::timeout, this, &PresenceKeeper::tell);
     connect(&m_beat, &QTimer::timeout, this, [this] {
-        tell();
+        // Who is alone has nobody to tell, and a desk that rests writes nothing.
+        if (m_desk.session.now() - m_companyAt < CompanyLasts) {
+            tell();
+        }
         read(); // signs of the others grow old by themselves
     });
     connect(&desk.store, &Store::changed, this, [this](const core::Changes& changes) {
@@ -75,7 +85,14 @@ void PresenceKeeper::read() {
         .read(
             [me = m_desk.session.member().id](core::Database& db) { return core::tickets::present(db, me); })
         .then(this, [this](core::Result<std::vector<Presence>> found) {
-            if (found && *found != m_others) {
+            if (!found) {
+                return;
+            }
+            if (!found->empty() &&
+                m_desk.session.now() - std::exchange(m_companyAt, m_desk.session.now()) >= CompanyLasts) {
+                m_soon.start(); // somebody came who does not know yet that we are here
+            }
+            if (*found != m_others) {
                 m_others = *found;
                 Q_EMIT changed();
             }

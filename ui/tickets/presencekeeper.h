@@ -42,6 +42,7 @@ private:
     core::TicketId m_ticket;
     core::TicketId m_told;
     core::Instant m_wroteAt{};
+    core::Instant m_companyAt{}; ///< when somebody else was seen last
     std::vector<core::tickets::Presence> m_others;
     QTimer m_soon;
     QTimer m_beat;

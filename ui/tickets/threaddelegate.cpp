@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/threaddelegate.h"
 
-#include "ui/tickets/filechips.h"
+#include "ui/widgets/filechips.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/markdown.h"
 

@@ -350,7 +350,7 @@ QString TicketActs::pushSent(const tickets::Answer& answer, const tickets::Answe
     }
     m_desk.undo.push(
         {text, [last, answer](core::Transaction& tx) { tickets::takeBack(tx, answer, *last); },
-         [last, again, judged](core::Transaction& tx) { *last = answerJudged(tx, again, judged); }});
+         [last, again, judged](core::Transaction& tx) { *last = answerJudged(tx, again, judged); }, true});
     return text;
 }
 
@@ -370,9 +370,11 @@ void TicketActs::runMacro(const core::macros::Run& run) {
             }
             auto last = std::make_shared<core::macros::Ran>(*done); // the store's thread only, from here on
             const QString text = tr("%1 on %2").arg(run.name, format::ticketNumber(run.number));
-            m_desk.undo.push({text,
-                              [last, run](core::Transaction& tx) { core::macros::undo(tx, run, *last); },
-                              [last, run](core::Transaction& tx) { *last = core::macros::run(tx, run); }});
+            const bool replied = std::ranges::any_of(
+                run.texts, [](const auto& one) { return one.send && one.kind == MessageKind::Reply; });
+            m_desk.undo.push(
+                {text, [last, run](core::Transaction& tx) { core::macros::undo(tx, run, *last); },
+                 [last, run](core::Transaction& tx) { *last = core::macros::run(tx, run); }, replied});
             Q_EMIT ran(run, text);
         });
 }

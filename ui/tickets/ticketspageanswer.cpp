@@ -7,13 +7,13 @@
 #include "ui/tickets/fileopener.h"
 #include "ui/tickets/links.h"
 #include "ui/tickets/macrodialog.h"
-#include "ui/tickets/messagefield.h"
 #include "ui/tickets/principlesstrip.h"
 #include "ui/tickets/queuelist.h"
 #include "ui/tickets/threadview.h"
 #include "ui/tickets/ticketacts.h"
 #include "ui/tickets/ticketqueue.h"
 #include "ui/tickets/ticketspage.h"
+#include "ui/widgets/messagefield.h"
 
 using namespace Qt::Literals::StringLiterals;
 namespace tickets = core::tickets;
@@ -24,10 +24,9 @@ namespace ui {
 
 void TicketsPage::connectAnswer() {
     connect(m_composer, &Composer::sendRequested, this, [this](tickets::Answer answer) {
-        if (m_data && answer.message.kind != MessageKind::Note) {
-            answer.message.contact = m_data->thread.ticket.contact;
+        if (answer.message.kind != MessageKind::Note) {
+            answer.message.contact = m_sendingTo;
         }
-        m_sending = m_data ? m_data->thread.ticket.number : 0;
         m_acts->send(answer);
     });
     connect(m_acts, &TicketActs::sent, this, &TicketsPage::messageSent);

@@ -5,12 +5,12 @@
 #include "ui/page/reasondialog.h"
 #include "ui/tickets/causedialog.h"
 #include "ui/tickets/composer.h"
-#include "ui/tickets/messagefield.h"
 #include "ui/tickets/principlesstrip.h"
 #include "ui/tickets/ticketacts.h"
 #include "ui/tickets/ticketspage.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/messagefield.h"
 
 using namespace Qt::Literals::StringLiterals;
 namespace tickets = core::tickets;
@@ -27,11 +27,14 @@ void TicketsPage::connectLessons() {
 
 void TicketsPage::showPrinciples() {
     const bool reply = m_composer->kind() == tickets::MessageKind::Reply && m_composer->editor();
-    m_principles->setAnswer(reply ? m_composer->editor()->toPlainText() : QString(), false);
+    m_principles->setAnswer(reply ? m_composer->editor()->toPlainText() : QString(), m_composer->plansNext());
 }
 
 /// Below the limit one reason is asked for; it never blocks: the answer goes out with a reason or without.
 void TicketsPage::judgeFirst(const tickets::Answer& answer, const std::function<void()>& go) {
+    // Another ticket may be shown by the time it goes.
+    m_sending = m_data ? m_data->thread.ticket.number : 0;
+    m_sendingTo = m_data ? m_data->thread.ticket.contact : core::ContactId();
     if (answer.message.kind != tickets::MessageKind::Reply) {
         m_acts->setJudgement(std::nullopt);
         go();
@@ -61,6 +64,13 @@ void TicketsPage::judgeFirst(const tickets::Answer& answer, const std::function<
                 dialog->accept();
                 send({});
             });
+            connect(
+                dialog, &QDialog::rejected, this,
+                [this] {
+                    m_composer->setBusy(false);
+                    m_composer->write(m_composer->kind()); // the cursor is back in the text
+                },
+                Qt::QueuedConnection);
             connect(dialog, &ReasonDialog::given, this, [send](const QString& reason) { send(reason); });
             dialog->open();
         });

@@ -6,7 +6,6 @@
 #include "ui/tickets/composer.h"
 #include "ui/tickets/historydialog.h"
 #include "ui/tickets/mergedbar.h"
-#include "ui/tickets/messagefield.h"
 #include "ui/tickets/presencekeeper.h"
 #include "ui/tickets/threadview.h"
 #include "ui/tickets/ticketacts.h"
@@ -18,6 +17,7 @@
 #include "ui/tickets/togetherdialogs.h"
 #include "ui/tickets/togetherpart.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/messagefield.h"
 
 #include <QPlainTextEdit>
 

@@ -8,10 +8,10 @@
 #include "tests/ui/settings/filedialogs.h"
 #include "tests/ui/tickets/ticketsfixture.h"
 #include "ui/tickets/exportdialog.h"
-#include "ui/tickets/filestrip.h"
 #include "ui/tickets/threadpaper.h"
 #include "ui/widgets/choicelist.h"
 #include "ui/widgets/dialogframe.h"
+#include "ui/widgets/filestrip.h"
 #include "ui/widgets/label.h"
 
 #include <QClipboard>
@@ -305,6 +305,17 @@ TEST_CASE("A file that would run is not opened, and can be saved") {
     REQUIRE(saved.open(QIODevice::ReadOnly));
     CHECK(saved.readAll() == "#!/bin/sh\necho hi\n");
     CHECK_FALSE(saved.permissions().testFlag(QFileDevice::ExeOwner));
+}
+
+TEST_CASE("The principles above the text see the next touchpoint while it is planned") {
+    TicketBench b;
+    b.key(Qt::Key_R);
+    b.type(u"Thank you for telling us, I am looking into it."_s);
+    const auto misses = [&] { return b.find<ui::Label>(u"principlesFailed"_s)->text(); };
+    REQUIRE(until([&] { return misses().contains(u"Name the next step"_s); }));
+    b.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    b.type(u"Ask whether it works"_s);
+    CHECK(until([&] { return !misses().contains(u"Name the next step"_s); }));
 }
 
 TEST_CASE("Undo beside the sent reply brings text, files and the planned touchpoint back") {

@@ -154,6 +154,20 @@ TEST_CASE("A colleague who writes on the ticket is named on it") {
     REQUIRE(until([&] { return presence->text() == u"Priya Nair is writing"_s; }));
 }
 
+TEST_CASE("Who comes to a ticket is told who was there before, however long that rested") {
+    TicketBench b;
+    auto db = other(b);
+    const auto here = [&] { return tickets::present(db, b.priya); };
+    REQUIRE(until([&] { return here().size() == 1; }));
+    // Alone, no sign of life is given; the last one is an hour old.
+    db.write([](core::Transaction& tx) { tx.execute("UPDATE ticket_presence SET at = at - 3600000"); });
+    CHECK(here().empty());
+    db.write([&](core::Transaction& tx) {
+        tickets::bePresent(tx, b.ads, b.priya, u"another desk"_s, tickets::Doing::Looking);
+    });
+    CHECK(until([&] { return here().size() == 1; }));
+}
+
 TEST_CASE("A name is completed after @ in a note, and the colleague is called") {
     TicketBench b;
     b.key(Qt::Key_I);

@@ -8,9 +8,9 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workbench.h"
 #include "ui/tickets/composer.h"
-#include "ui/tickets/messagefield.h"
 #include "ui/tickets/queuelist.h"
 #include "ui/tickets/ticketspage.h"
+#include "ui/widgets/messagefield.h"
 
 #include <QAbstractButton>
 #include <QApplication>

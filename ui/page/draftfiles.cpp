@@ -1,16 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tickets/draftfiles.h"
+#include "ui/page/draftfiles.h"
 
 #include "core/attachments/files.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QFileDialog>
+#include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
 namespace attachments = core::attachments;
 using attachments::File;
 
 namespace ui {
+
+namespace {
+
+/// Where files were taken from last.
+constexpr auto FolderKey = "attachments/folder";
+
+} // namespace
 
 DraftFiles::DraftFiles(const Desk& desk, const QString& key, QObject* parent)
     : QObject(parent)
@@ -45,6 +55,21 @@ void DraftFiles::add(const QStringList& paths) {
     for (const QString& path : paths) {
         addOne(path);
     }
+}
+
+void DraftFiles::choose(QWidget* window) {
+    const QString folder = m_desk.settings.value(QLatin1String(FolderKey), QDir::homePath()).toString();
+    auto* dialog = new QFileDialog(window, tr("Attach files"), folder);
+    dialog->setObjectName(u"attachFiles"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
+        if (!paths.isEmpty()) {
+            m_desk.settings.setValue(QLatin1String(FolderKey), QFileInfo(paths.front()).absolutePath());
+        }
+        add(paths);
+    });
+    dialog->open();
 }
 
 void DraftFiles::addOne(const QString& path) {

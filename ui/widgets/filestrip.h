@@ -4,7 +4,7 @@
 /// off, Enter opens it.
 #pragma once
 
-#include "ui/tickets/filechips.h"
+#include "ui/widgets/filechips.h"
 
 #include <QWidget>
 

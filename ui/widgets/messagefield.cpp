@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tickets/messagefield.h"
+#include "ui/widgets/messagefield.h"
 
 #include <QImage>
 #include <QKeyEvent>

@@ -22,6 +22,8 @@ public:
     void add(const QStringList& paths);
     /// Stored as PNG, with the time in its name.
     void add(const QImage& picture);
+    /// Asks for files in a dialog above `window` and adds what was chosen.
+    void choose(QWidget* window);
     /// Can be undone.
     void remove(const core::attachments::File& file);
     void reload();
