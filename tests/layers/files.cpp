@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 namespace layers {
 
@@ -182,6 +183,36 @@ Findings unknownPages(const Sources& sources) {
                 findings.push_back(
                     {source.path, lineAt(source.text, at), name.substr(1) + " is not in the repository"});
             }
+        }
+    }
+    return findings;
+}
+
+Findings unknownTests(const Sources& sources) {
+    std::set<std::string> names;
+    for (const auto& source : sources) {
+        if (source.folder(1) != "tests" || !source.isCode()) {
+            continue;
+        }
+        for (std::size_t i = 0; i < source.literals.size(); ++i) {
+            names.insert(source.literals[i].text);
+            if (i > 0) {
+                names.insert(source.literals[i - 1].text + source.literals[i].text); // broken over two lines
+            }
+        }
+    }
+    Findings findings;
+    for (const auto& source : sources) {
+        if (source.folder(2) != "docs/development") {
+            continue;
+        }
+        for (auto open = source.text.find('`'); open != std::string::npos;) {
+            const auto close = source.text.find('`', open + 1);
+            const auto name = source.text.substr(open + 1, close - open - 1);
+            if (name.find(' ') != std::string::npos && names.count(name) == 0) {
+                findings.push_back({source.path, lineAt(source.text, open), "no test: " + name});
+            }
+            open = close == std::string::npos ? close : source.text.find('`', close + 1);
         }
     }
     return findings;

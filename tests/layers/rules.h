@@ -56,6 +56,8 @@ Findings missingHeads(const Sources& sources);
 Findings leftovers(const Sources& sources);
 /// Comments point at pages that a reader has.
 Findings unknownPages(const Sources& sources);
+/// What docs/development calls by the name of a test (words in code style) is one.
+Findings unknownTests(const Sources& sources);
 /// Files of app, core and ui with more lines than that.
 Findings longFiles(const Sources& sources, int limit);
 /// Functions with more lines than that, found by their brackets; a report, not a proof.

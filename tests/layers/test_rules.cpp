@@ -168,6 +168,12 @@ TEST_CASE("A page that is not there is found") {
     CHECK(unknownPages({page, parse("core/a.cpp", "// see plan.md section 3\n")}).size() == 1);
 }
 
+TEST_CASE("A test that only a document knows is found") {
+    const auto test = parse("tests/core/test_a.cpp", "TEST_CASE(\"All is well\") {}\n");
+    CHECK(unknownTests({test, parse("docs/development/a.md", "| `All is well` | `a.cpp` |\n")}).empty());
+    CHECK(unknownTests({test, parse("docs/development/a.md", "| `All is ill` |\n")}).size() == 1);
+}
+
 TEST_CASE("Long files and functions are found") {
     CHECK(longFiles({parse("core/a.cpp", "1\n2\n3\n4\n")}, 3).size() == 1);
     CHECK(longFiles({parse("core/a.cpp", "1\n2\n3\n")}, 3).empty());

@@ -97,6 +97,10 @@ TEST_CASE("Comments name pages that exist") {
     CHECK(report(unknownPages(tree())) == "");
 }
 
+TEST_CASE("Tests that the documents name exist") {
+    CHECK(report(unknownTests(tree())) == "");
+}
+
 TEST_CASE("Files stay under 500 lines") {
     CHECK(report(longFiles(tree(), 500)) == "");
 }
