@@ -49,6 +49,14 @@ constexpr Searched Kinds[] = {
      "SELECT m.id, t.client_id, c.name, t.subject, m.body, m.at, t.number, t.id FROM ticket_message m JOIN "
      "ticket t ON "
      "t.id = m.ticket_id JOIN client c ON c.id = t.client_id WHERE m.id = ?"},
+    {"SELECT rowid, -bm25(attachment_fts, 4.0) AS s FROM attachment_fts WHERE attachment_fts MATCH ? ORDER "
+     "BY s DESC LIMIT 50",
+     "SELECT a.id, t.client_id, c.name, t.subject, a.name, m.at, t.number, t.id FROM attachment a JOIN "
+     "ticket_message m ON m.id = a.message_id JOIN ticket t ON t.id = m.ticket_id JOIN client c ON c.id = "
+     "t.client_id WHERE a.id = ?"},
+    {"SELECT rowid, -bm25(article_fts, 4.0) AS s FROM article_fts WHERE article_fts MATCH ? ORDER BY s DESC "
+     "LIMIT 50",
+     "SELECT id, title, body, updated_at FROM article WHERE active AND id = ?"},
 };
 
 /// Words of the workspace's own texts: one that nearly all hold, one that some hold, one that is rare.

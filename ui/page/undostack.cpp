@@ -10,13 +10,16 @@ UndoStack::UndoStack(Store& store, QObject* parent)
 
 void UndoStack::push(UndoStep step) {
     const QString text = step.text;
+    const bool isOffered = step.isOffered;
     m_done.push_back(std::move(step));
     if (m_done.size() > Depth) {
         m_done.pop_front();
     }
     m_undone.clear();
     Q_EMIT changed();
-    Q_EMIT pushed(text);
+    if (!isOffered) {
+        Q_EMIT pushed(text);
+    }
 }
 
 void UndoStack::undo() {

@@ -12,9 +12,10 @@ namespace ui {
 struct UndoStep {
     using Work = std::function<void(core::Transaction&)>;
 
-    QString text; ///< what was done: "Ticket #1042 closed"
-    Work undo;    ///< runs in the store's thread, captures values
-    Work redo;    ///< empty: cannot be done again
+    QString text;           ///< what was done: "Ticket #1042 closed"
+    Work undo;              ///< runs in the store's thread, captures values
+    Work redo;              ///< empty: cannot be done again
+    bool isOffered = false; ///< the place of the act has its own button for undo: no bar
 };
 
 class UndoStack : public QObject {
@@ -41,7 +42,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// A new act: the undo bar offers it.
+    /// A new act that the undo bar offers.
     void pushed(const QString& text);
     void undone(const QString& text);
     /// The workspace refused. A step that can never succeed any more (the row was changed or is gone) is

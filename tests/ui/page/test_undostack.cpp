@@ -51,6 +51,20 @@ TEST_CASE("A new act forgets what could be done again") {
     CHECK_FALSE(undo.canRedo());
 }
 
+TEST_CASE("An act that its own place offers to take back is not offered again") {
+    const test::StoredWorkspace workspace;
+    ui::Store store(workspace.opener());
+    ui::UndoStack undo(store);
+    QSignalSpy pushed(&undo, &ui::UndoStack::pushed);
+    ui::UndoStep step = setTo(u"0"_s, u"1"_s);
+    step.isOffered = true;
+    undo.push(step);
+    CHECK(pushed.isEmpty());
+    CHECK(undo.undoText() == u"Set to 1"_s);
+    undo.push(setTo(u"1"_s, u"2"_s));
+    CHECK(pushed.size() == 1);
+}
+
 TEST_CASE("An act that cannot be taken back any more is told and dropped") {
     const test::StoredWorkspace workspace;
     ui::Store store(workspace.opener());
