@@ -25,6 +25,11 @@ core::people::Member likeliest(const std::vector<core::people::Member>& members)
     return members.empty() ? core::people::Member{} : members.front();
 }
 
+core::people::Member chosen(const std::vector<core::people::Member>& members, core::MemberId wanted) {
+    const auto found = std::ranges::find(members, wanted, &core::people::Member::id);
+    return found == members.end() ? likeliest(members) : *found;
+}
+
 } // namespace
 
 Session::Session(Store& store, core::Clock clock, QObject* parent)
@@ -69,15 +74,13 @@ void Session::load() {
         });
 }
 
+core::MemberId Session::memberHere(core::Database& db) {
+    return chosen(core::people::list(db), core::workspace::memberAtDesk(db, deskName())).id;
+}
+
 void Session::choose(core::MemberId wanted) {
     const core::MemberId before = m_member.id;
-    const auto found = std::find_if(m_members.begin(), m_members.end(),
-                                    [wanted](const auto& member) { return member.id == wanted; });
-    if (found != m_members.end()) {
-        m_member = *found;
-    } else {
-        m_member = likeliest(m_members);
-    }
+    m_member = chosen(m_members, wanted);
     if (m_member.id != before) {
         Q_EMIT memberChanged();
     }

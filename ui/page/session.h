@@ -41,6 +41,8 @@ public:
 
     /// Names this desk in the workspace; the same for one person on one machine.
     static QString deskName();
+    /// Who works at this desk, as the session would choose; zero in a workspace without members.
+    static core::MemberId memberHere(core::Database& db);
 
 Q_SIGNALS:
     /// Members, settings or the current member changed.

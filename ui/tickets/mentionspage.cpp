@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/mentionspage.h"
 
-#include "core/workspace/deskmember.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/panelrow.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -16,33 +18,31 @@ using core::tickets::NewsKind;
 
 namespace ui {
 
-namespace {
-constexpr int Widest = 820;
-} // namespace
-
 qint64 newsAtThisDesk(core::Database& db) {
-    const core::MemberId me = core::workspace::memberAtDesk(db, Session::deskName());
+    const core::MemberId me = Session::memberHere(db);
     return me ? core::tickets::countNews(db, me) : 0;
 }
 
 MentionsPage::MentionsPage(const Desk& desk, QWidget* parent)
     : Page(desk, pages::Mentions, tr("Mentions"), parent)
+    , m_card(new Card(desk.theme, {}, this))
     , m_content(new QWidget(this))
+    , m_column(new QVBoxLayout(m_content))
     , m_scroll(new QScrollArea(this))
     , m_empty(new EmptyState(
           desk.theme, u"at-sign"_s, tr("Nobody called you"),
           tr("Notes with your name after an @ appear here, and news of tickets that you watch."), this)) {
-    auto* column = new QVBoxLayout(m_content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    m_content->setMaximumWidth(Widest);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
     m_content->setObjectName(u"mentions"_s);
     m_scroll->setWidget(m_content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
-    body()->addWidget(m_scroll, 1);
+    m_card->addEdgeToEdge(m_scroll, 1);
+    body()->addWidget(m_card, 1);
     body()->addWidget(m_empty, 1);
     m_empty->hide();
     connect(&desk.store, &Store::changed, this, [this](const core::Changes& changes) {
@@ -74,7 +74,7 @@ void MentionsPage::load() {
             }
             if (!news) {
                 desk().notices.failed(news.error(), [this] { load(); });
-            } else if (*news != m_news || m_content->layout()->isEmpty()) {
+            } else if (*news != m_news || m_column->isEmpty()) {
                 m_news = *news;
                 show(*news);
             }
@@ -82,41 +82,95 @@ void MentionsPage::load() {
         });
 }
 
-void MentionsPage::show(const std::vector<News>& news) {
-    while (QLayoutItem* item = m_content->layout()->takeAt(0)) {
+void MentionsPage::clear() {
+    while (QLayoutItem* item = m_column->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
             item->widget()->deleteLater();
         }
         delete item;
     }
+}
+
+QWidget* MentionsPage::rowOf(const News& news, const QString& who) {
+    const QString ticket = format::ticketNumber(news.number);
+    PanelRow::Content content;
+    content.icon = news.kind == NewsKind::Mention ? u"at-sign"_s : u"eye"_s;
+    content.name = news.kind == NewsKind::Mention
+                       ? tr("%1 called you on %2 %3").arg(who, ticket, news.subject)
+                   : news.body.isEmpty() ? tr("%1 changed %2 %3").arg(who, ticket, news.subject)
+                                         : tr("%1 wrote on %2 %3").arg(who, ticket, news.subject);
+    content.second = u"%1 \u00b7 %2"_s.arg(news.clientName, news.body.simplified().left(200));
+    content.right = format::when(news.at, desk().session.now(), desk().session.zone());
+    content.rightColor = news.isNew ? Color::Ink : Color::Ink3;
+    auto* row = new PanelRow(theme(), content, m_content);
+    row->setObjectName(u"news.%1"_s.arg(news.number));
+    row->setAccessibleName(u"%1, %2"_s.arg(content.name, content.right));
+    connect(row, &PanelRow::clicked, this, [this, id = news.ticket] { openTicket(id); });
+    return row;
+}
+
+void MentionsPage::show(const std::vector<News>& news) {
+    const auto before = rows();
+    const auto at = before.indexOf(focusWidget());
+    clear();
     QHash<qint64, QString> names;
     for (const auto& member : desk().session.members()) {
         names.insert(member.id.value, member.name);
     }
+    const auto fresh = std::ranges::count_if(news, &News::isNew);
+    std::optional<bool> part;
     for (const News& one : news) {
-        const QString who = names.value(one.by.value, one.by ? tr("A colleague") : one.clientName);
-        PanelRow::Content content;
-        content.icon = one.kind == NewsKind::Mention ? u"at-sign"_s : u"eye"_s;
-        content.name =
-            one.kind == NewsKind::Mention
-                ? tr("%1 called you on %2 %3").arg(who, format::ticketNumber(one.number), one.subject)
-            : one.body.isEmpty()
-                ? tr("%1 changed %2 %3").arg(who, format::ticketNumber(one.number), one.subject)
-                : tr("%1 wrote on %2 %3").arg(who, format::ticketNumber(one.number), one.subject);
-        content.second = u"%1 \u00b7 %2"_s.arg(one.clientName, one.body.simplified().left(200));
-        content.right =
-            one.isNew ? format::when(one.at, desk().session.now(), desk().session.zone()) : tr("seen");
-        content.rightColor = one.isNew ? Color::Ink : Color::Ink3;
-        auto* row = new PanelRow(theme(), content, m_content);
-        row->setObjectName(u"news.%1"_s.arg(one.number));
-        row->setAccessibleName(u"%1, %2"_s.arg(content.name, content.right));
-        connect(row, &PanelRow::clicked, this, [this, id = one.ticket] { openTicket(id); });
-        m_content->layout()->addWidget(row);
+        if (part != one.isNew) {
+            part = one.isNew;
+            m_column->addWidget(one.isNew
+                                    ? new SectionHead(theme(), tr("New"), format::number(fresh), m_content)
+                                    : new SectionHead(theme(), tr("Seen"), {}, m_content));
+        }
+        m_column->addWidget(
+            rowOf(one, names.value(one.by.value, one.by ? tr("A colleague") : one.clientName)));
     }
-    static_cast<QVBoxLayout*>(m_content->layout())->addStretch();
-    m_scroll->setVisible(!news.empty());
+    m_column->addStretch();
+    m_card->setVisible(!news.empty());
     m_empty->setVisible(news.empty());
+    const auto now = rows();
+    const QWidget* focus = QApplication::focusWidget();
+    if (!now.isEmpty() && (at >= 0 || !focus || focus == this || focus->isAncestorOf(this))) {
+        now[std::clamp<qsizetype>(at, 0, now.size() - 1)]->setFocus();
+    }
+}
+
+QList<QWidget*> MentionsPage::rows() const {
+    QList<QWidget*> found;
+    for (int i = 0; i < m_column->count(); ++i) {
+        if (auto* row = qobject_cast<PanelRow*>(m_column->itemAt(i)->widget())) {
+            found.append(row);
+        }
+    }
+    return found;
+}
+
+void MentionsPage::keyPressEvent(QKeyEvent* event) {
+    const auto all = rows();
+    const auto at = all.indexOf(focusWidget());
+    const auto go = [&](qsizetype to) {
+        QWidget* row = all[std::clamp<qsizetype>(to, 0, all.size() - 1)];
+        row->setFocus(Qt::TabFocusReason);
+        m_scroll->ensureWidgetVisible(row);
+    };
+    if (all.isEmpty()) {
+        Page::keyPressEvent(event);
+    } else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_J) {
+        go(at + 1);
+    } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_K) {
+        go(at - 1);
+    } else if (event->key() == Qt::Key_Home) {
+        go(0);
+    } else if (event->key() == Qt::Key_End) {
+        go(all.size() - 1);
+    } else {
+        Page::keyPressEvent(event);
+    }
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/page/page.h"
 
 class QScrollArea;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -14,6 +15,7 @@ namespace pages {
 inline constexpr QLatin1String Mentions("mentions");
 } // namespace pages
 
+class Card;
 class EmptyState;
 
 class MentionsPage : public Page {
@@ -24,11 +26,20 @@ public:
 
     void open(const Place& place) override;
 
+protected:
+    /// Up, Down, Home and End go through the rows.
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void load();
     void show(const std::vector<core::tickets::News>& news);
+    void clear();
+    QWidget* rowOf(const core::tickets::News& news, const QString& who);
+    QList<QWidget*> rows() const;
 
+    Card* m_card;
     QWidget* m_content;
+    QVBoxLayout* m_column;
     QScrollArea* m_scroll;
     EmptyState* m_empty;
     std::vector<core::tickets::News> m_news;
