@@ -303,7 +303,7 @@ core::TicketId BoardPage::ticketInView() const {
 }
 
 QList<QWidget*> BoardPage::regions() const {
-    return {m_proactive, m_reactive, m_split};
+    return {m_proactive, m_reactive};
 }
 
 } // namespace ui

@@ -240,7 +240,7 @@ void SplitCard::showOutlook(const BoardData& board) {
             tr("Target out of reach this month: %1 over").arg(format::minutes(-*summary.allowance)));
     } else {
         m_outlook->setText(
-            tr("At most %1 of the remaining %2 may be service")
+            tr("At most %1 of the %2 left may be service")
                 .arg(format::wholeHours(*summary.allowance), format::wholeHours(*summary.remaining)));
     }
     m_outlook->setColor(summary.allowance && summary.allowance->count() < 0 ? Color::BadInk : Color::Ink2);

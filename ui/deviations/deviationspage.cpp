@@ -273,7 +273,6 @@ QList<QWidget*> DeviationsPage::regions() const {
     if (m_panel->isVisible()) {
         all << m_panel;
     }
-    all << m_figures;
     return all;
 }
 
