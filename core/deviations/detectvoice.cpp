@@ -3,6 +3,7 @@
 // Detectors of what clients let us feel: moods, answers, reviews, tickets.
 #include "core/deviations/detect.h"
 #include "core/deviations/evidence.h"
+#include "core/feedback/low.h"
 #include "core/insight/control.h"
 #include "core/insight/rate.h"
 
@@ -30,10 +31,14 @@ void place(Finding& finding, const Facts& facts) {
 
 /// The highest score of a survey that makes a detractor; −1 = no survey.
 int detractorLimit(const QString& kind) {
-    return kind == u"nps" ? 6 : kind == u"csat" ? 2 : kind == u"ces" ? 3 : -1;
+    using feedback::lowLimit;
+    return kind == u"nps"    ? lowLimit(FeedbackKind::Nps)
+           : kind == u"csat" ? lowLimit(FeedbackKind::Csat)
+           : kind == u"ces"  ? lowLimit(FeedbackKind::Ces)
+                             : -1;
 }
 
-constexpr int LowStars = 3;
+constexpr int LowStars = feedback::lowLimit(FeedbackKind::Review);
 
 int alarmLimit(const QString& kind) {
     return kind == u"nps" ? 3 : 1;

@@ -67,7 +67,6 @@ Feedback tidy(Feedback f) {
     f.site = cleaned(f.site).trimmed();
     if (f.kind != FeedbackKind::Review) {
         f.site.clear();
-        f.answeredAt.reset();
     }
     return f;
 }
@@ -85,7 +84,7 @@ Problems validate(const Feedback& feedback) {
                             u"The answer lies between %1 and %2."_s.arg(scale.least).arg(scale.most)};
     }
     if (feedback.answeredAt && *feedback.answeredAt < feedback.at) {
-        problems << Problem{u"answeredAt"_s, u"A review cannot be answered before it was written."_s};
+        problems << Problem{u"answeredAt"_s, u"Feedback cannot be answered before it was given."_s};
     }
     return problems;
 }

@@ -40,7 +40,7 @@ struct Feedback {
     Instant at;
     QString comment;                   ///< in the client's words
     QString site;                      ///< where a review stands
-    std::optional<Instant> answeredAt; ///< when we answered a review
+    std::optional<Instant> answeredAt; ///< when we answered it
     QString source;
     QString externalId;
     qint64 revision = 0;
@@ -76,7 +76,7 @@ std::vector<Feedback> ofClient(Database& db, ClientId client, int limit = 200);
 /// The client's newest answer of the kind at or before the instant; empty when there is none.
 std::optional<Feedback> latest(Database& db, ClientId client, FeedbackKind kind, Instant until);
 /// Inserts (revision zero; the id may be chosen by the caller) or updates, and has the client looked at for
-/// deviations. A site and an answer belong to reviews and are dropped elsewhere. Gives the stored value.
+/// deviations. A site belongs to reviews and is dropped elsewhere. Gives the stored value.
 /// Failure: Invalid, NotFound, Conflict.
 Feedback save(Transaction& tx, const Feedback& feedback);
 /// Gives what was removed, for restore(). Failure NotFound.

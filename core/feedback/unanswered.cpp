@@ -6,28 +6,82 @@ namespace core::feedback {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::vector<WaitingReview> waitingReviews(Database& db, std::optional<MemberId> owner, int limit) {
+namespace {
+
+WaitingFeedback fromRow(Query& q) {
+    WaitingFeedback f;
+    f.id = q.get<FeedbackId>(0);
+    f.client = q.get<ClientId>(1);
+    f.clientName = q.get<QString>(2);
+    f.owner = q.get<MemberId>(3);
+    f.ownerName = q.get<QString>(4);
+    f.contact = q.get<ContactId>(5);
+    f.contactName = q.get<QString>(6);
+    f.kind = q.get<FeedbackKind>(7);
+    f.score = q.get<int>(8);
+    f.at = q.get<Instant>(9);
+    f.site = q.get<QString>(10);
+    f.comment = q.get<QString>(11);
+    return f;
+}
+
+std::vector<WaitingFeedback> reviews(Database& db, const WaitingFilter& filter, int limit) {
     return db
-        .query(R"sql(SELECT f.id, c.id, c.name, m.id, m.name, f.score, f.at, f.site, f.comment
+        .query(
+            R"sql(SELECT f.id, c.id, c.name, m.id, m.name, p.id, p.name, f.kind, f.score, f.at, f.site, f.comment
 FROM feedback f JOIN client c ON c.id = f.client_id LEFT JOIN member m ON m.id = c.owner_id
+LEFT JOIN contact p ON p.id = f.contact_id
 WHERE f.kind = 'review' AND f.answered_at IS NULL AND f.score <= ? AND c.status <> 'left'
-  AND (CAST(? AS BOOLEAN) OR c.owner_id = ?)
+  AND (CAST(? AS BOOLEAN) OR c.owner_id = ?) AND (CAST(? AS BOOLEAN) OR f.client_id = ?)
 ORDER BY f.at, f.id LIMIT ?)sql",
-               LowStars, !owner, owner, limit)
-        .all([](Query& q) {
-            return WaitingReview{q.get<FeedbackId>(0), q.get<ClientId>(1), q.get<QString>(2),
-                                 q.get<MemberId>(3),   q.get<QString>(4),  q.get<int>(5),
-                                 q.get<Instant>(6),    q.get<QString>(7),  q.get<QString>(8)};
-        });
+            lowLimit(FeedbackKind::Review), !filter.owner, filter.owner, !filter.client, filter.client, limit)
+        .all(fromRow);
+}
+
+/// Read from the index of times: what it costs grows with the answers of SurveyWaits, not with all.
+std::vector<WaitingFeedback> answers(Database& db, const WaitingFilter& filter, Instant since, int limit) {
+    return db
+        .query(
+            R"sql(SELECT f.id, c.id, c.name, m.id, m.name, p.id, p.name, f.kind, f.score, f.at, f.site, f.comment
+FROM feedback f JOIN client c ON c.id = f.client_id LEFT JOIN member m ON m.id = c.owner_id
+LEFT JOIN contact p ON p.id = f.contact_id
+WHERE f.at >= ? AND f.answered_at IS NULL AND f.kind <> 'review'
+  AND f.score <= CASE f.kind WHEN 'nps' THEN CAST(? AS BIGINT) WHEN 'csat' THEN CAST(? AS BIGINT)
+    ELSE CAST(? AS BIGINT) END
+  AND c.status <> 'left'
+  AND (CAST(? AS BOOLEAN) OR c.owner_id = ?) AND (CAST(? AS BOOLEAN) OR f.client_id = ?)
+  AND NOT EXISTS (SELECT 1 FROM touchpoint t WHERE t.client_id = f.client_id AND t.at > f.at
+    AND t.direction = 'outbound'
+    AND (t.contact_id IS NULL OR f.contact_id IS NULL OR t.contact_id = f.contact_id))
+  AND NOT EXISTS (SELECT 1 FROM feedback later WHERE later.client_id = f.client_id AND later.at > f.at
+    AND later.kind = f.kind AND COALESCE(later.contact_id, 0) = COALESCE(f.contact_id, 0))
+ORDER BY f.at, f.id LIMIT ?)sql",
+            since, lowLimit(FeedbackKind::Nps), lowLimit(FeedbackKind::Csat), lowLimit(FeedbackKind::Ces),
+            !filter.owner, filter.owner, !filter.client, filter.client, limit)
+        .all(fromRow);
+}
+
+} // namespace
+
+std::vector<WaitingFeedback> waiting(Database& db, const WaitingFilter& filter, Instant now, int limit) {
+    auto found = reviews(db, filter, limit);
+    const auto surveys = answers(db, filter, now - SurveyWaits, limit);
+    found.insert(found.end(), surveys.begin(), surveys.end());
+    std::sort(found.begin(), found.end(),
+              [](const auto& a, const auto& b) { return std::tie(a.at, a.id) < std::tie(b.at, b.id); });
+    if (found.size() > size_t(limit)) {
+        found.resize(size_t(limit));
+    }
+    return found;
 }
 
 Feedback markAnswered(Transaction& tx, FeedbackId id, std::optional<Instant> at) {
-    auto review = find(tx, id);
-    if (!review) {
+    auto feedback = find(tx, id);
+    if (!feedback) {
         fail(ErrorKind::NotFound, u"That feedback is no longer in the workspace."_s);
     }
-    review->answeredAt = at;
-    return save(tx, *review);
+    feedback->answeredAt = at;
+    return save(tx, *feedback);
 }
 
 } // namespace core::feedback

@@ -1,35 +1,47 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Public reviews that wait for our answer.
+/// Low feedback that waits for our answer.
 #pragma once
 
-#include "core/feedback/feedback.h"
+#include "core/feedback/low.h"
 
 namespace core::feedback {
 
-/// A low review is to be answered in this time (the manual, board.md).
+/// Low feedback is to be answered in this time (the manual, board.md).
 constexpr std::chrono::hours AnswerWithin{48};
-/// So many stars or fewer are low.
-constexpr int LowStars = 3;
+/// So long a low answer to a survey waits; a public review waits until it is answered, because it stands
+/// there.
+constexpr std::chrono::hours SurveyWaits{90 * 24};
 
-struct WaitingReview {
+struct WaitingFeedback {
     FeedbackId id;
     ClientId client;
     QString clientName;
     MemberId owner; ///< of the client; zero = nobody
     QString ownerName;
-    int stars = 0;
+    ContactId contact; ///< zero = nobody named
+    QString contactName;
+    FeedbackKind kind = FeedbackKind::Review;
+    int score = 0;
     Instant at;
     QString site;
     QString comment;
 
-    bool operator==(const WaitingReview&) const = default;
+    bool operator==(const WaitingFeedback&) const = default;
 };
 
-/// Low reviews without an answer, oldest first, of clients that have not left. An owner narrows to the
-/// clients of one member.
-std::vector<WaitingReview> waitingReviews(Database& db, std::optional<MemberId> owner, int limit);
-/// The review was answered at the instant, which is not before it was written. Failure: Invalid, NotFound.
+struct WaitingFilter {
+    std::optional<MemberId> owner; ///< clients of one member only
+    ClientId client;               ///< zero = of any client
+};
+
+/// Low feedback without an answer, oldest first, of clients that have not left; at most limit.
+/// A review is answered when somebody marks it so. An answer to a survey also by a contact that we began
+/// after it, with the one who gave it or with nobody named, and it waits no longer once that person answered
+/// the same survey again, or after SurveyWaits.
+std::vector<WaitingFeedback> waiting(Database& db, const WaitingFilter& filter, Instant now, int limit);
+/// It was answered at the instant, which is not before it was given; empty: not answered after all.
+/// Failure: Invalid, NotFound.
 Feedback markAnswered(Transaction& tx, FeedbackId id, std::optional<Instant> at);
 
 } // namespace core::feedback

@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 constexpr int MostRows = 50; // a longer list is opened in full on its own page
-constexpr int MostReviews = 5;
+constexpr int MostFeedback = 5;
 constexpr size_t MostDrifting = 5; // so that today's touchpoints stay in view
 
 void readDrifting(core::Database& db, const BoardQuery& query, BoardData& out) {
@@ -62,7 +62,7 @@ void readReactive(core::Database& db, const BoardQuery& query, BoardData& out) {
         clients.insert(ticket.client.value);
     }
     out.driftingToo = core::deviations::driftingAmong(db, {clients.begin(), clients.end()}, out.today());
-    out.reviews = core::feedback::waitingReviews(db, query.member, MostReviews);
+    out.feedback = core::feedback::waiting(db, {query.member, {}}, query.now, MostFeedback);
     out.counts = core::tickets::queueCounts(db, core::startOfDay(out.today(), out.settings.zone()));
     out.reactiveToday = core::effort::split(db, {out.today(), out.today().addDays(1)}).reactive;
 }

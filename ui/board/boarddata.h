@@ -38,10 +38,10 @@ struct BoardData {
     qint64 plannedLate = 0;
     core::Minutes plannedToday{0}; ///< estimates of what is shown as planned
 
-    std::vector<core::tickets::TicketRow> tickets;      ///< what is due next first
-    core::sla::PolicyTimes times;                       ///< what their clocks count in
-    std::vector<core::ClientId> driftingToo;            ///< clients of these tickets that drift, by id
-    std::vector<core::feedback::WaitingReview> reviews; ///< low ones without an answer, oldest first
+    std::vector<core::tickets::TicketRow> tickets;         ///< what is due next first
+    core::sla::PolicyTimes times;                          ///< what their clocks count in
+    std::vector<core::ClientId> driftingToo;               ///< clients of these tickets that drift, by id
+    std::vector<core::feedback::WaitingFeedback> feedback; ///< low and without an answer, oldest first
     core::tickets::QueueCounts counts;
     core::Minutes reactiveToday{0};
 

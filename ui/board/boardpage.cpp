@@ -9,6 +9,7 @@
 #include "ui/page/guide.h"
 #include "ui/page/rowsplace.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/feedbackwords.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/numberlink.h"
@@ -212,27 +213,29 @@ void BoardPage::act(const LaneRow& row) {
                deviation && deviation->state == core::DeviationState::Open) {
         guideBack(desk(), this, deviation->id, deviation->clientName, {},
                   [this, id = deviation->id] { Q_EMIT openRequested(placeOf(id)); });
-    } else if (const auto* review = std::get_if<core::feedback::WaitingReview>(&row.what)) {
-        answered(*review);
+    } else if (const auto* feedback = std::get_if<core::feedback::WaitingFeedback>(&row.what)) {
+        answered(*feedback);
     } else {
         openRow(row);
     }
 }
 
-/// The person wrote the answer where the review stands; here it is noted, and can be taken back.
-void BoardPage::answered(const core::feedback::WaitingReview& review) {
-    const auto mark = [id = review.id](std::optional<core::Instant> at) {
+/// The person answered, where the review stands or by other means; here it is noted, and can be taken back.
+void BoardPage::answered(const core::feedback::WaitingFeedback& feedback) {
+    const auto mark = [id = feedback.id](std::optional<core::Instant> at) {
         return [id, at](core::Transaction& tx) { core::feedback::markAnswered(tx, id, at); };
     };
     const core::Instant now = desk().session.now();
+    const QString what =
+        tr("%1 of %2").arg(feedbackText(feedback.kind, feedback.score, feedback.site), feedback.clientName);
     store()
         .write([work = mark(now)](core::Transaction& tx) {
             work(tx);
             return true;
         })
-        .then(this, [this, mark, now, name = review.clientName](const core::Result<bool>& stored) {
+        .then(this, [this, mark, now, what](const core::Result<bool>& stored) {
             if (stored) {
-                desk().undo.push({tr("Review of %1 answered").arg(name), mark(std::nullopt), mark(now)});
+                desk().undo.push({tr("%1 answered").arg(what), mark(std::nullopt), mark(now)});
             } else {
                 desk().notices.failed(stored.error());
             }
@@ -240,8 +243,8 @@ void BoardPage::answered(const core::feedback::WaitingReview& review) {
 }
 
 void BoardPage::openRow(const LaneRow& row) {
-    if (const auto* review = std::get_if<core::feedback::WaitingReview>(&row.what)) {
-        (new FeedbackDialog(desk(), review->id, review->client, window()))->open();
+    if (const auto* feedback = std::get_if<core::feedback::WaitingFeedback>(&row.what)) {
+        (new FeedbackDialog(desk(), feedback->id, feedback->client, window()))->open();
         return;
     }
     if (const auto* ticket = std::get_if<core::tickets::TicketRow>(&row.what)) {
@@ -286,8 +289,8 @@ core::ClientId BoardPage::clientInView() const {
     if (const auto* deviation = std::get_if<core::deviations::DeviationRow>(&row->what)) {
         return deviation->client;
     }
-    if (const auto* review = std::get_if<core::feedback::WaitingReview>(&row->what)) {
-        return review->client;
+    if (const auto* feedback = std::get_if<core::feedback::WaitingFeedback>(&row->what)) {
+        return feedback->client;
     }
     const auto* ticket = std::get_if<core::tickets::TicketRow>(&row->what);
     return ticket ? ticket->client : core::ClientId();

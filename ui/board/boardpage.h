@@ -38,7 +38,7 @@ private:
     void load();
     void show(const BoardData& data);
     void act(const LaneRow& row);
-    void answered(const core::feedback::WaitingReview& review);
+    void answered(const core::feedback::WaitingFeedback& feedback);
     void openRow(const LaneRow& row);
     void openHead(LaneHead::Target target);
     LaneView* currentLane() const;

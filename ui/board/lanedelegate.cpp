@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr double TextLeft = 94; // after the urgency column
+constexpr double TextLeft = 108; // after the urgency column
 constexpr double ActionWidth = 84;
 constexpr double Pad = 16;
 
@@ -54,7 +54,7 @@ QString LaneDelegate::actionText(const LaneRow& row) {
                : deviation->state == core::DeviationState::Guided ? tr("Open")
                                                                   : tr("Guide back");
     }
-    if (std::holds_alternative<core::feedback::WaitingReview>(row.what)) {
+    if (std::holds_alternative<core::feedback::WaitingFeedback>(row.what)) {
         return tr("Answered");
     }
     return {};
@@ -86,7 +86,9 @@ void LaneDelegate::paintRow(QPainter& painter, const Row& at) const {
             [&](const core::deviations::DeviationRow& deviation) {
                 paintDrifting(painter, at, *row, deviation);
             },
-            [&](const core::feedback::WaitingReview& review) { paintReview(painter, at, *row, review); }},
+            [&](const core::feedback::WaitingFeedback& feedback) {
+                paintFeedback(painter, at, *row, feedback);
+            }},
         row->what);
 }
 
@@ -218,17 +220,17 @@ void LaneDelegate::paintPlanned(QPainter& painter, const Row& at, const LaneRow&
     }
 }
 
-void LaneDelegate::paintReview(QPainter& painter, const Row& at, const LaneRow& row,
-                               const core::feedback::WaitingReview& review) const {
+void LaneDelegate::paintFeedback(QPainter& painter, const Row& at, const LaneRow& row,
+                                 const core::feedback::WaitingFeedback& feedback) const {
     paintUrgency(painter, at.box, row);
     const QRectF action = actionBox(row, at.box);
-    const double right = action.left() - (review.owner ? 46 : 12);
+    const double right = action.left() - (feedback.owner ? 46 : 12);
     const double y = at.box.center().y();
     const double left = at.box.left() + TextLeft;
-    drawText(painter, {left, y - 20, right - left, 20}, review.clientName, Type::RowTitle, Color::Ink);
+    drawText(painter, {left, y - 20, right - left, 20}, feedback.clientName, Type::RowTitle, Color::Ink);
     drawText(painter, {left, y + 1, right - left, 18}, row.second, Type::Small, Color::Ink2);
-    if (review.owner) {
-        drawAvatar(painter, {action.left() - 24, y}, review.ownerName, review.owner.value);
+    if (feedback.owner) {
+        drawAvatar(painter, {action.left() - 24, y}, feedback.ownerName, feedback.owner.value);
     }
     paintAction(painter, action, row, at.selected);
 }

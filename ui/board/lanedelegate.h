@@ -33,8 +33,8 @@ private:
     void paintDrifting(QPainter& painter, const Row& at, const LaneRow& row,
                        const core::deviations::DeviationRow& deviation) const;
     void paintAction(QPainter& painter, const QRectF& box, const LaneRow& row, bool selected) const;
-    void paintReview(QPainter& painter, const Row& at, const LaneRow& row,
-                     const core::feedback::WaitingReview& review) const;
+    void paintFeedback(QPainter& painter, const Row& at, const LaneRow& row,
+                       const core::feedback::WaitingFeedback& feedback) const;
     void paintTicket(QPainter& painter, const Row& at, const LaneRow& row,
                      const core::tickets::TicketRow& ticket) const;
 

@@ -144,36 +144,35 @@ LaneRow ticketRow(const core::tickets::TicketRow& ticket, const BoardData& data)
     return row;
 }
 
-LaneRow reviewRow(const core::feedback::WaitingReview& review, const BoardData& data) {
+LaneRow feedbackRow(const core::feedback::WaitingFeedback& waiting, const BoardData& data) {
     LaneRow row;
-    row.what = review;
-    row.key = review.id.value;
-    const auto waited = data.now - review.at;
-    const bool late = waited > core::feedback::AnswerWithin;
-    row.urgency = format::age(review.at, data.now);
+    row.what = waiting;
+    row.key = waiting.id.value;
+    const bool late = data.now - waiting.at > core::feedback::AnswerWithin;
+    row.urgency = format::age(waiting.at, data.now);
     row.urgencyNote = late ? tr("too long") : tr("to answer");
     row.tone = late ? Tone::Bad : Tone::Warn;
-    core::feedback::Feedback words;
-    words.kind = core::FeedbackKind::Review;
-    words.score = review.stars;
-    words.site = review.site;
-    row.second = feedbackText(words);
-    if (!review.comment.isEmpty()) {
-        row.second += u" \u00b7 "_s + review.comment.simplified();
+    QStringList words{feedbackText(waiting.kind, waiting.score, waiting.site)};
+    if (!waiting.contactName.isEmpty()) {
+        words << waiting.contactName;
     }
-    row.spoken = u"%1, %2 %3. %4"_s.arg(review.clientName, row.urgency, row.urgencyNote, row.second);
+    if (!waiting.comment.isEmpty()) {
+        words << waiting.comment.simplified();
+    }
+    row.second = words.join(u" \u00b7 "_s);
+    row.spoken = u"%1, %2 %3. %4"_s.arg(waiting.clientName, row.urgency, row.urgencyNote, row.second);
     return row;
 }
 
-void addReviews(std::vector<LaneRow>& rows, const BoardData& data) {
-    if (data.reviews.empty()) {
+void addFeedback(std::vector<LaneRow>& rows, const BoardData& data) {
+    if (data.feedback.empty()) {
         return; // most days there is none, and the queue is what the lane is for
     }
-    rows.push_back(head(-3, tr("Reviews to answer"),
-                        tr("low ones, within %1 hours").arg(core::feedback::AnswerWithin.count()), {},
+    rows.push_back(head(-3, tr("Low feedback to answer"),
+                        tr("within %1 hours").arg(core::feedback::AnswerWithin.count()), {},
                         LaneHead::Target::None));
-    for (const auto& review : data.reviews) {
-        rows.push_back(reviewRow(review, data));
+    for (const auto& waiting : data.feedback) {
+        rows.push_back(feedbackRow(waiting, data));
         rows.back().fill = data.drifting.empty() ? LaneRow::Fill::WhenChosen : LaneRow::Fill::Never;
     }
 }
@@ -213,7 +212,7 @@ std::vector<LaneRow> proactiveRows(const BoardData& data) {
 
 std::vector<LaneRow> reactiveRows(const BoardData& data) {
     std::vector<LaneRow> rows;
-    addReviews(rows, data);
+    addFeedback(rows, data);
     rows.push_back(head(-1, tr("Needs us"),
                         tr("%1, what is due next first").arg(format::number(data.counts.needsUs)),
                         tr("Whole queue"), LaneHead::Target::Queue));

@@ -33,7 +33,7 @@ struct LaneNote {
 /// Texts are composed once per reload, not per frame.
 struct LaneRow {
     std::variant<LaneHead, LaneNote, core::touchpoints::SilentClient, core::touchpoints::PlannedRow,
-                 core::tickets::TicketRow, core::deviations::DeviationRow, core::feedback::WaitingReview>
+                 core::tickets::TicketRow, core::deviations::DeviationRow, core::feedback::WaitingFeedback>
         what;
     qint64 key = 0;
     QString urgency;           ///< left column: how long, or when

@@ -4,6 +4,7 @@
 
 #include "ui/board/caughtpart.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/foldingrow.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/numberlink.h"
@@ -87,23 +88,28 @@ NumberLink* SplitCard::link(Type type, std::optional<core::WorkClass> workClass,
     return number;
 }
 
-QWidget* SplitCard::buildNow() {
-    auto* part = new QWidget(this);
-    auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-
+QHBoxLayout* SplitCard::buildHead(QWidget* part) {
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     m_headline = new Chip(m_theme, {}, Tone::Unknown, part);
     m_headText = new Label(m_theme, {}, Type::Heading, Color::Ink, part);
     m_headText->setObjectName(u"headline"_s);
     m_period = new Label(m_theme, {}, Type::Small, Color::Ink2, part);
+    m_period->setElided(true);
     head->addWidget(m_headText);
     head->addWidget(m_headline);
     head->addStretch();
     head->addWidget(m_period);
-    column->addLayout(head);
+    return head;
+}
+
+QWidget* SplitCard::buildNow() {
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+
+    column->addLayout(buildHead(part));
 
     auto* figures = new QHBoxLayout;
     figures->setSpacing(16);
@@ -114,6 +120,8 @@ QWidget* SplitCard::buildNow() {
     words->setSpacing(2);
     m_meaning = new Label(m_theme, {}, Type::BodyItem, Color::Ink, part);
     m_denominator = new Label(m_theme, {}, Type::Small, Color::Ink2, part);
+    m_meaning->setWordWrap(true);
+    m_denominator->setWordWrap(true);
     words->addWidget(m_meaning);
     words->addWidget(m_denominator);
     figures->addLayout(words, 1);
@@ -136,17 +144,18 @@ QWidget* SplitCard::buildNow() {
     column->addLayout(sides);
     m_bounds = new Label(m_theme, {}, Type::Caption, Color::Ink3, part);
     m_bounds->setObjectName(u"bounds"_s);
-    m_bounds->setElided(true);
+    m_bounds->setWordWrap(true);
     column->addWidget(m_bounds);
     column->addWidget(new Rule(m_theme, part));
 
     auto* foot = new QHBoxLayout;
     m_outlook = new Label(m_theme, {}, Type::Small, Color::Ink2, part);
     m_outlook->setObjectName(u"allowance"_s);
+    m_outlook->setWordWrap(true);
     m_forecast = new Label(m_theme, {}, Type::Small, Color::Ink2, part);
-    foot->addWidget(m_outlook);
-    foot->addStretch();
-    foot->addWidget(m_forecast);
+    foot->setSpacing(6);
+    foot->addWidget(m_outlook, 1);
+    foot->addWidget(m_forecast, 0, Qt::AlignTop);
     column->addLayout(foot);
     return part;
 }
@@ -156,15 +165,15 @@ QWidget* SplitCard::buildTrend() {
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto* head = new QHBoxLayout;
-    head->addWidget(new Label(m_theme, tr("Weekly share, %n weeks", nullptr, BoardWeeks), Type::SmallLabel,
-                              Color::Ink2, part));
-    head->addStretch();
+    auto* head = new FoldingRow(8, 2, part);
+    head->addPart(new Label(m_theme, tr("Weekly share, %n weeks", nullptr, BoardWeeks), Type::SmallLabel,
+                            Color::Ink2, part),
+                  1);
     m_change = new Chip(m_theme, {}, Tone::Warn, part);
     m_change->setObjectName(u"announcedChange"_s);
     m_change->hide();
-    head->addWidget(m_change);
-    column->addLayout(head);
+    head->addPart(m_change);
+    column->addWidget(head);
     m_trend = new ShareTrend(m_theme, part);
     m_trend->setObjectName(u"weeklyShare"_s);
     m_trend->setForm(ShareTrend::Form::Bars);
@@ -231,7 +240,7 @@ void SplitCard::showOutlook(const BoardData& board) {
             tr("Target out of reach this month: %1 over").arg(format::minutes(-*summary.allowance)));
     } else {
         m_outlook->setText(
-            tr("At most %1 of the remaining %2 may be service")
+            tr("At most %1 of the %2 left may be service")
                 .arg(format::wholeHours(*summary.allowance), format::wholeHours(*summary.remaining)));
     }
     m_outlook->setColor(summary.allowance && summary.allowance->count() < 0 ? Color::BadInk : Color::Ink2);

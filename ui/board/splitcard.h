@@ -33,6 +33,7 @@ Q_SIGNALS:
     void deviationsRequested(const QString& query);
 
 private:
+    QHBoxLayout* buildHead(QWidget* part);
     QWidget* buildNow();
     QWidget* buildTrend();
     void showNow(const BoardData& board);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/clientdata.h"
 
+#include "core/feedback/unanswered.h"
+
 namespace ui {
 
 namespace {
@@ -61,6 +63,9 @@ std::optional<ClientPageData> readClientPage(core::Database& db, core::ClientId 
         out.stages = core::journeys::stageSpans(read, id, core::toInstants(out.lanesDays, out.zone));
         out.flags = readFlags(read, id, out.lanesDays, today, out.zone);
         out.feedback = core::feedback::ofClient(read, id, ClientFeedback);
+        for (const auto& waiting : core::feedback::waiting(read, {{}, id}, now, 10 * ClientFeedback)) {
+            out.unanswered.push_back(waiting.id);
+        }
         return out;
     });
 }

@@ -24,6 +24,7 @@ struct ClientPageData {
     std::vector<core::journeys::StageSpan> stages;          ///< of the days that the timeline shows
     std::vector<DeviationFlag> flags;                       ///< of the days that the timeline shows
     std::vector<core::feedback::Feedback> feedback;         ///< newest first
+    std::vector<core::FeedbackId> unanswered;               ///< low ones of it that wait for an answer
     std::optional<core::health::Health> health;             ///< empty: nobody looked yet
     double targetShare = 0;
     core::Instant now{};

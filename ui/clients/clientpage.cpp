@@ -374,12 +374,11 @@ void ClientPage::showPath() {
         return;
     }
     const auto& worst = m_data.deviations.front();
-    m_offPath->set(
-        since.isValid()
-            ? tr("%1 off path")
-                  .arg(format::days(std::max<qint64>(since.daysTo(core::dayOf(m_data.now, m_data.zone)), 0)))
-            : deviationWord(worst.kind),
-        urgencyTone(worst.urgency));
+    const qint64 days = since.isValid() ? since.daysTo(core::dayOf(m_data.now, m_data.zone)) : 0;
+    m_offPath->set(!since.isValid() ? deviationWord(worst.kind)
+                   : days > 0       ? tr("%1 off path").arg(format::days(days))
+                                    : tr("off path since today"),
+                   urgencyTone(worst.urgency));
 }
 
 /// The most urgent one; what is already being guided goes on at its own page.

@@ -7,11 +7,25 @@
 #include "ui/widgets/label.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
+
+void ClientsPage::fillOwners() {
+    const bool was = std::exchange(m_filling, true);
+    const QVariant chosen = m_owner->currentData();
+    m_owner->clear();
+    m_owner->addItem(tr("Any owner"));
+    m_owner->addItem(tr("Nobody"), qint64(0));
+    for (const auto& member : desk().session.members()) {
+        m_owner->addItem(member.name, member.id.value);
+    }
+    m_owner->setCurrentIndex(std::max(m_owner->findData(chosen), 0));
+    m_filling = was;
+}
 
 QWidget* ClientsPage::buildSelection() {
     m_selection = new QWidget(this);

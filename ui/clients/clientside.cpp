@@ -78,7 +78,7 @@ void ClientSide::showNothing(const Section& section, const QString& text) {
 
 void ClientSide::setData(const ClientPageData& client) {
     m_deviations->setRows(client.deviations, core::dayOf(client.now, client.zone));
-    m_feedback->setRows(client.feedback, client.now, client.zone);
+    m_feedback->setRows(client.feedback, client.unanswered, client.now, client.zone);
     showPlanned(client);
     showTickets(client);
     showContacts(client);

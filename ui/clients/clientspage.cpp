@@ -8,6 +8,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/foldingrow.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/healthwords.h"
 #include "ui/widgets/label.h"
@@ -191,6 +192,15 @@ private:
     double m_target;
 };
 
+QHBoxLayout* addPart(FoldingRow& line, int stretch) {
+    auto* holder = new QWidget(&line);
+    auto* row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    line.addPart(holder, stretch);
+    return row;
+}
+
 } // namespace
 
 ClientsPage::ClientsPage(const Desk& desk, QWidget* parent)
@@ -218,10 +228,7 @@ ClientsPage::ClientsPage(const Desk& desk, QWidget* parent)
 }
 
 QWidget* ClientsPage::buildFilters() {
-    auto* line = new QWidget(this);
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* line = new FoldingRow(8, 8, this);
     m_text->setObjectName(u"clientFilter"_s);
     m_text->setAccessibleName(tr("Filter by name"));
     m_text->setMinimumWidth(128);
@@ -250,10 +257,12 @@ QWidget* ClientsPage::buildFilters() {
     for (QComboBox* choice : {m_status, m_owner, m_band}) {
         choice->setMaximumWidth(116); // what is chosen is short; the search needs the room more
     }
+    auto* row = addPart(*line, 0);
     row->addWidget(m_text, 1);
     row->addWidget(m_status);
     row->addWidget(m_owner);
     row->addWidget(m_band);
+    row = addPart(*line, 1);
     row->addWidget(m_silent);
     row->addWidget(m_openTickets);
     row->addStretch();
@@ -263,11 +272,11 @@ QWidget* ClientsPage::buildFilters() {
             [this](const QString& query) { show(clientQueryOf(query)); });
     row->addWidget(saved);
     row->addWidget(new ColumnButton(desk(), pages::Clients, m_table, {Name}, line));
-    auto* create = new Button(theme(), tr("New client"), Button::Kind::Primary, line);
+    auto* create = new Button(theme(), tr("New client"), Button::Kind::Primary, this);
     create->setObjectName(u"newClient"_s);
     create->setIconName(u"plus"_s);
     connect(create, &QPushButton::clicked, this, &ClientsPage::createClient);
-    row->addWidget(create);
+    bar()->addAction(create);
     fillOwners();
     connect(m_text, &QLineEdit::textChanged, this, &ClientsPage::readFields);
     connect(m_status, &QComboBox::currentIndexChanged, this, &ClientsPage::readFields);
@@ -276,19 +285,6 @@ QWidget* ClientsPage::buildFilters() {
     connect(m_silent, &QPushButton::toggled, this, &ClientsPage::readFields);
     connect(m_openTickets, &QPushButton::toggled, this, &ClientsPage::readFields);
     return line;
-}
-
-void ClientsPage::fillOwners() {
-    const bool was = std::exchange(m_filling, true);
-    const QVariant chosen = m_owner->currentData();
-    m_owner->clear();
-    m_owner->addItem(tr("Any owner"));
-    m_owner->addItem(tr("Nobody"), qint64(0));
-    for (const auto& member : desk().session.members()) {
-        m_owner->addItem(member.name, member.id.value);
-    }
-    m_owner->setCurrentIndex(std::max(m_owner->findData(chosen), 0));
-    m_filling = was;
 }
 
 void ClientsPage::buildTable() {

@@ -29,7 +29,8 @@ FeedbackCard::FeedbackCard(const Theme& theme, QWidget* parent)
     addEdgeToEdge(holder);
 }
 
-void FeedbackCard::setRows(const std::vector<core::feedback::Feedback>& rows, core::Instant now,
+void FeedbackCard::setRows(const std::vector<core::feedback::Feedback>& rows,
+                           const std::vector<core::FeedbackId>& unanswered, core::Instant now,
                            const QTimeZone& zone) {
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         item->widget()->hide();
@@ -41,10 +42,16 @@ void FeedbackCard::setRows(const std::vector<core::feedback::Feedback>& rows, co
         PanelRow::Content content;
         content.icon = feedbackIcon(feedback.kind);
         content.name = feedbackText(feedback);
-        content.second = feedback.comment.isEmpty() ? QString() : u"\u201c%1\u201d"_s.arg(feedback.comment);
-        if (content.second.isEmpty() && feedback.kind == core::FeedbackKind::Review) {
-            content.second = feedback.answeredAt ? tr("answered") : tr("not answered yet");
+        QStringList second;
+        if (std::find(unanswered.begin(), unanswered.end(), feedback.id) != unanswered.end()) {
+            second << tr("not answered yet");
+        } else if (feedback.answeredAt) {
+            second << tr("answered");
         }
+        if (!feedback.comment.isEmpty()) {
+            second << u"\u201c%1\u201d"_s.arg(feedback.comment);
+        }
+        content.second = second.join(u" \u00b7 "_s);
         content.right = format::day(core::dayOf(feedback.at, zone), today);
         auto* row = new PanelRow(m_theme, content, this);
         connect(row, &PanelRow::clicked, this, [this, id = feedback.id] { Q_EMIT activated(id); });

@@ -14,7 +14,9 @@ class FeedbackCard : public Card {
 public:
     FeedbackCard(const Theme& theme, QWidget* parent);
 
-    void setRows(const std::vector<core::feedback::Feedback>& rows, core::Instant now, const QTimeZone& zone);
+    /// unanswered: those of the rows that wait for an answer.
+    void setRows(const std::vector<core::feedback::Feedback>& rows,
+                 const std::vector<core::FeedbackId>& unanswered, core::Instant now, const QTimeZone& zone);
 
 Q_SIGNALS:
     void activated(core::FeedbackId id);

@@ -17,9 +17,9 @@ namespace ui {
 
 namespace {
 
-constexpr double AxisRoom = 18; ///< below the plot, for days
-constexpr double BandRoom = 62; ///< right of the plot, for "70 Good"
-constexpr double MarkRoom = 16; ///< above the plot, for "weights"
+constexpr double AxisRoom = 24; ///< below the plot, for days
+constexpr double BandRoom = 74; ///< right of the plot, for "70 Good"
+constexpr double MarkRoom = 24; ///< above the plot, for "weights"
 
 } // namespace
 
@@ -79,7 +79,7 @@ QString HealthHistory::currentText() const {
 }
 
 QRectF HealthHistory::plot() const {
-    return QRectF(rect()).adjusted(4, MarkRoom, -BandRoom, -AxisRoom);
+    return QRectF(rect()).adjusted(10, MarkRoom, -BandRoom, -AxisRoom);
 }
 
 double HealthHistory::x(QDate day) const {
@@ -134,7 +134,7 @@ void HealthHistory::paintAxis(QPainter& painter) const {
     const QRectF area = plot();
     painter.fillRect(QRectF(area.left(), std::round(area.bottom()), area.width(), 1),
                      m_theme.color(Color::Line2));
-    const QRectF row(area.left(), area.bottom() + 3, area.width(), AxisRoom - 3);
+    const QRectF row(area.left(), area.bottom() + 3, area.width(), AxisRoom - 8);
     const auto day = [](QDate on) {
         return u"%1 %2"_s.arg(on.day()).arg(QLocale::c().monthName(on.month()));
     };
@@ -146,15 +146,17 @@ void HealthHistory::paintAxis(QPainter& painter) const {
 
 void HealthHistory::paintBands(QPainter& painter) const {
     const QRectF area = plot();
-    const auto line = [&](int score, const QString& word) {
+    // Bands that lie close together still have words that can be told apart.
+    const double apart = std::max(0.0, 15 - (y(m_watch) - y(m_good))) / 2;
+    const auto line = [&](int score, const QString& word, double shift) {
         const double at = std::round(y(score)) + 0.5;
         painter.setPen(QPen(m_theme.color(Color::Line), 1));
         painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
-        paint::text(painter, m_theme, {area.right() + 6, at - 9, BandRoom - 6, 18},
+        paint::text(painter, m_theme, {area.right() + 6, at + shift - 9, BandRoom - 10, 18},
                     tr("%1 %2").arg(score).arg(word), Type::Caption, Color::Ink3);
     };
-    line(m_good, bandWord(core::HealthBand::Good));
-    line(m_watch, bandWord(core::HealthBand::Watch));
+    line(m_good, bandWord(core::HealthBand::Good), -apart);
+    line(m_watch, bandWord(core::HealthBand::Watch), apart);
 }
 
 void HealthHistory::paintSteps(QPainter& painter) const {

@@ -91,7 +91,11 @@ QString PathView::noteOf(const PathStage& stage) const {
 }
 
 QString PathView::hereText() const {
-    return m_offSince.isValid() ? tr("%1 off path").arg(format::days(m_offSince.daysTo(m_today))) : QString();
+    if (!m_offSince.isValid()) {
+        return {};
+    }
+    const qint64 days = m_offSince.daysTo(m_today);
+    return days > 0 ? tr("%1 off path").arg(format::days(days)) : tr("off path since today");
 }
 
 QString PathView::inWords() const {

@@ -5,6 +5,7 @@
 #include "core/clients/list.h"
 #include "core/deviations/adherence.h"
 #include "ui/page/deviationquery.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rowdelegate.h"
@@ -129,12 +130,16 @@ AdherenceDialog::AdherenceDialog(const Desk& desk, QWidget* host)
     m_total->setWordWrap(true);
     body()->addWidget(m_total);
     body()->addWidget(m_list, 1);
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
+    const auto openRow = [this](const QModelIndex& index) {
         if (const Row* row = m_model->row(index)) {
             Q_EMIT clientActivated(row->client);
             accept();
         }
-    });
+    };
+    connect(m_list, &QListView::doubleClicked, this, openRow);
+    setPrimary(tr("Open the client"), QKeySequence(Qt::Key_Return));
+    primary()->setUnavailable(tr("There is no client to open"));
+    connect(this, &DialogFrame::submitted, this, [this, openRow] { openRow(m_list->currentIndex()); });
     load();
 }
 
@@ -157,6 +162,7 @@ void AdherenceDialog::load() {
                     : tr("No client is enrolled on a journey yet."));
             if (!answer->rows.empty()) {
                 m_list->setCurrentIndex(m_model->index(0, 0));
+                primary()->setUnavailable({});
             }
         });
 }

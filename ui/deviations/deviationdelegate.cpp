@@ -17,7 +17,7 @@ namespace {
 constexpr int RowHeight = 56;
 constexpr double Pad = 16;
 constexpr double ActWidth = 92;
-constexpr double KindWidth = 200;
+constexpr double KindWidth = 192;
 
 QDate lastDay(const DeviationRow& row, const Session& session) {
     return row.endedAt ? core::dayOf(*row.endedAt, session.zone()) : session.today();
@@ -131,8 +131,9 @@ void DeviationDelegate::paintRow(QPainter& painter, const Row& at) const {
         drawChip(painter, {left + used + 8, y - 10}, tr("%n open ticket(s)", nullptr, int(value.openTickets)),
                  Tone::Reactive);
     }
-    drawText(painter, {left, y, room, 20}, evidenceLine(value.kind, value.evidence, m_session.today()),
-             Type::Small, Color::Ink2);
+    // Why is the longer part: it goes on below the days and the owner.
+    drawText(painter, {left, y, columns.act - 12 - columns.client, 20},
+             evidenceLine(value.kind, value.evidence, m_session.today()), Type::Small, Color::Ink2);
     paintOff(painter, at.box, value);
     paintEnd(painter, at, *row);
 }
@@ -168,7 +169,7 @@ void DeviationDelegate::paintKind(QPainter& painter, const QRectF& box, const De
 void DeviationDelegate::paintOff(QPainter& painter, const QRectF& box, const DeviationRow& row) const {
     const double right = box.left() + columnsIn(box.width()).offRight;
     const bool bad = row.urgency == core::Urgency::Alarm && core::deviations::isOpen(row.state);
-    drawText(painter, {right - 60, box.center().y() - 10, 60, 20},
+    drawText(painter, {right - 60, box.center().y() - 20, 60, 20},
              offPathText(row.offSince, lastDay(row, m_session)), Type::RowTitle,
              bad ? Color::BadInk : Color::Ink, Qt::AlignRight);
 }
@@ -176,9 +177,9 @@ void DeviationDelegate::paintOff(QPainter& painter, const QRectF& box, const Dev
 void DeviationDelegate::paintEnd(QPainter& painter, const Row& at, const DeviationListRow& row) const {
     const DeviationRow& value = row.row;
     const double y = at.box.center().y();
-    const QPointF avatar(at.box.left() + columnsIn(at.box.width()).owner, y);
+    const QPointF avatar(at.box.left() + columnsIn(at.box.width()).owner, y - 11);
     if (value.owner) {
-        drawAvatar(painter, avatar, value.ownerName, value.owner.value);
+        drawAvatar(painter, avatar, value.ownerName, value.owner.value, 20);
     } else {
         drawIcon(painter, avatar, u"user-plus"_s, 16, Color::Ink3);
     }

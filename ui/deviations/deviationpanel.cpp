@@ -11,8 +11,10 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/deviationwords.h"
 #include "ui/widgets/evidence.h"
+#include "ui/widgets/foldingrow.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/textbutton.h"
 
 using namespace Qt::Literals::StringLiterals;
 using core::DeviationState;
@@ -85,19 +87,14 @@ void DeviationPanel::buildHead() {
     first->addStretch();
     first->addWidget(m_state);
     section->addLayout(first);
-    auto* second = new QHBoxLayout;
-    second->setSpacing(4);
-    second->setContentsMargins(-10, 0, 0, 0); // the ghost button's own padding
-    m_clientLink = new Button(m_desk.theme, {}, Button::Kind::Ghost, m_content);
+    auto* second = new FoldingRow(10, 2, m_content);
+    m_clientLink = new TextButton(m_desk.theme, Type::SmallHead, Color::Ink, second);
     m_clientLink->setObjectName(u"detailClient"_s);
-    m_clientLink->setSize(Button::Size::Small);
-    m_clientLink->setToolTip(tr("Open the client"));
-    connect(m_clientLink, &QPushButton::clicked, this, [this] { Q_EMIT clientActivated(m_client); });
-    m_found = new Label(m_desk.theme, {}, Type::Small, Color::Ink2, m_content);
-    m_found->setElided(true);
-    second->addWidget(m_clientLink);
-    second->addWidget(m_found, 1);
-    section->addLayout(second);
+    connect(m_clientLink, &QAbstractButton::clicked, this, [this] { Q_EMIT clientActivated(m_client); });
+    m_found = new Label(m_desk.theme, {}, Type::Small, Color::Ink2, second);
+    second->addPart(m_clientLink);
+    second->addPart(m_found, 1);
+    section->addWidget(second);
 }
 
 void DeviationPanel::buildEvidence() {
@@ -147,16 +144,13 @@ void DeviationPanel::buildPlaybook() {
     m_ended = new Label(m_desk.theme, {}, Type::Body, Color::Ink, m_content);
     m_ended->setWordWrap(true);
     section->addWidget(m_ended);
-    m_begin = new QWidget(m_content);
-    auto* row = new QHBoxLayout(m_begin);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_begin = new FoldingRow(6, 4, m_content);
     m_guide = addAct(m_begin, u"guideBack"_s, tr("Guide back"), u"route"_s, u"G"_s);
     m_guide->setKind(Button::Kind::Primary);
     m_fixNow = addAct(m_begin, u"fixNow"_s, tr("Mark fixed"), u"check"_s, u"F"_s);
     m_fixNow->setKind(Button::Kind::Primary);
     m_choose = addAct(m_begin, u"choosePlaybook"_s, tr("Choose a playbook"), {}, {});
-    row->addStretch();
-    section->addWidget(m_begin);
+    section->addWidget(m_begin, 0, Qt::AlignLeft);
     connect(m_guide, &QPushButton::clicked, this, &DeviationPanel::guideRequested);
     connect(m_fixNow, &QPushButton::clicked, this, &DeviationPanel::fixRequested);
     connect(m_choose, &QPushButton::clicked, this, [this] { Q_EMIT playbookMenuRequested(m_choose); });
@@ -200,22 +194,18 @@ Button* DeviationPanel::addAct(QWidget* holder, const QString& name, const QStri
 void DeviationPanel::buildActs() {
     auto* section = addSection();
     const auto line = [&] {
-        auto* holder = new QWidget(m_content);
-        auto* row = new QHBoxLayout(holder);
-        row->setContentsMargins(0, 0, 0, 0);
-        section->addWidget(holder);
+        auto* holder = new FoldingRow(6, 4, m_content);
+        section->addWidget(holder, 0, Qt::AlignLeft);
         return holder;
     };
     QWidget* first = line();
     m_fix = addAct(first, u"markFixed"_s, tr("Mark fixed"), u"check"_s, u"F"_s);
     m_dismiss = addAct(first, u"dismiss"_s, tr("Dismiss with reason"), u"x"_s, {});
     m_reopen = addAct(first, u"reopen"_s, tr("Open again"), u"undo-2"_s, {});
-    static_cast<QHBoxLayout*>(first->layout())->addStretch();
     QWidget* second = line();
     m_assign = addAct(second, u"assign"_s, tr("Assign"), u"user-plus"_s, u"A"_s);
     m_snooze = addAct(second, u"snooze"_s, tr("Snooze"), u"hourglass"_s, u"S"_s);
     m_escalate = addAct(second, u"escalate"_s, tr("Escalate"), u"arrow-up"_s, {});
-    static_cast<QHBoxLayout*>(second->layout())->addStretch();
     connect(m_fix, &QPushButton::clicked, this, &DeviationPanel::fixRequested);
     connect(m_dismiss, &QPushButton::clicked, this, &DeviationPanel::dismissRequested);
     connect(m_reopen, &QPushButton::clicked, this, &DeviationPanel::reopenRequested);
@@ -261,7 +251,7 @@ void DeviationPanel::showHead(const DeviationDetail& detail) {
                  guided                                     ? u"list-checks"_s
                  : deviation.state == DeviationState::Fixed ? QString()
                                                             : u"-"_s);
-    m_clientLink->setText(detail.row.clientName);
+    m_clientLink->set(detail.row.clientName, tr("Open the client"));
     QStringList parts;
     if (!detail.row.stageName.isEmpty()) {
         parts << detail.row.stageName;

@@ -18,6 +18,7 @@ class EvidenceChart;
 class Label;
 class OutcomeTrack;
 class PlaybookPath;
+class TextButton;
 
 class DeviationPanel : public QScrollArea {
     Q_OBJECT
@@ -75,7 +76,7 @@ private:
     Label* m_urgency = nullptr; ///< icon of the urgency
     Label* m_kind = nullptr;
     Chip* m_state = nullptr;
-    Button* m_clientLink = nullptr;
+    TextButton* m_clientLink = nullptr;
     Label* m_found = nullptr;
     Label* m_ruleNote = nullptr;
     EvidenceChart* m_chart = nullptr;

@@ -26,7 +26,7 @@ using Tab = DeviationQuery::Tab;
 namespace {
 
 constexpr int PanelWidth = 416;
-constexpr int NarrowPanelWidth = 348;
+constexpr int NarrowPanelWidth = 320;
 constexpr int NarrowBelow = 1280; ///< of the window
 
 QPoint below(const QWidget& widget) {
@@ -214,6 +214,12 @@ void DeviationsPage::addKeys() {
     addKey("fix", tr("Mark fixed"), Qt::Key_F, u"circle-check"_s, onOpen([this] { fix(); }));
     addKey("dismiss", tr("Dismiss with a reason"), Qt::Key_D, u"x"_s, onOpen([this] { dismiss(); }));
     addKey("escalate", tr("Escalate"), {}, u"arrow-up"_s, onOpen([this] { escalate(m_list); }));
+    addKey("counted", tr("Show what the caught-first rate counts"), {}, u"flag"_s, [this] {
+        DeviationQuery query;
+        query.behind = DeviationQuery::Behind::Counted;
+        setQuery(query);
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
     addKey("playbooks", tr("Edit the playbooks"), {}, u"book-open"_s, [this] {
         Q_EMIT openRequested({pages::Playbooks, 0, {}});
     });
@@ -369,22 +375,6 @@ void DeviationsPage::show(const DeviationDetail& detail) {
 void DeviationsPage::showNothing() {
     m_detail.reset();
     m_panel->hide();
-}
-
-QString DeviationsPage::lastSweep() const {
-    const auto at = desk().sweeper.lastAt();
-    return at ? format::when(*at, desk().session.now(), desk().session.zone()) : QString();
-}
-
-void DeviationsPage::showSweep() {
-    const QString last = lastSweep();
-    if (desk().sweeper.error()) {
-        m_figures->setSweep(last.isEmpty() ? tr("the sweep fails") : tr("no sweep since %1").arg(last), true);
-        m_figures->setToolTip(desk().sweeper.error()->text);
-    } else {
-        m_figures->setSweep(last.isEmpty() ? QString() : tr("last sweep %1").arg(last), false);
-        m_figures->setToolTip({});
-    }
 }
 
 void DeviationsPage::settleList() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deviations/figurestrip.h"
 
+#include "ui/widgets/foldingrow.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/numberlink.h"
@@ -42,15 +43,17 @@ DeviationQuery behind(Behind what) {
 
 FigureStrip::FigureStrip(const Theme& theme, QWidget* parent)
     : Card(theme, {}, parent)
-    , m_theme(theme)
-    , m_row(new QHBoxLayout) {
+    , m_theme(theme) {
     setObjectName(u"figureStrip"_s);
-    m_row->setSpacing(8);
     body()->setContentsMargins(16, 8, 16, 8);
-    body()->addLayout(m_row);
+    auto* line = new FoldingRow(33, 4, this);
+    line->setRules(theme);
+    body()->addWidget(line);
+    m_row = addPart(*line);
     m_open = add(u"figureOpen"_s, tr("open"));
     m_unowned = add(u"figureUnowned"_s, tr("without an owner"));
     m_guided = add(u"figureGuided"_s, tr("being guided"));
+    m_row = addPart(*line, 1);
     m_adherence = add(u"figureAdherence"_s, tr("path adherence, %n days", nullptr, DeviationDays));
     m_caught = add(u"figureCaught"_s, tr("caught first"));
     m_lead = add(u"figureLead"_s, tr("median lead"));
@@ -68,6 +71,16 @@ FigureStrip::FigureStrip(const Theme& theme, QWidget* parent)
     connect(m_adherence.number, &NumberLink::clicked, this, &FigureStrip::adherenceRequested);
     link(m_caught, behind(Behind::Counted));
     link(m_lead, behind(Behind::Lead));
+}
+
+QHBoxLayout* FigureStrip::addPart(FoldingRow& line, int stretch) {
+    auto* part = new QWidget(&line);
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->setAlignment(Qt::AlignLeft);
+    line.addPart(part, stretch);
+    return row;
 }
 
 FigureStrip::Figure FigureStrip::add(const QString& name, const QString& words) {

@@ -8,6 +8,7 @@
 
 namespace ui {
 
+class FoldingRow;
 class Label;
 class NumberLink;
 
@@ -31,11 +32,12 @@ private:
         Label* words;
     };
 
+    QHBoxLayout* addPart(FoldingRow& line, int stretch = 0);
     Figure add(const QString& name, const QString& words);
     NumberLink* link(const Figure& figure, const DeviationQuery& query);
 
     const Theme& m_theme;
-    QHBoxLayout* m_row;
+    QHBoxLayout* m_row = nullptr; ///< where the next figure goes
     Figure m_open;
     Figure m_unowned;
     Figure m_guided;

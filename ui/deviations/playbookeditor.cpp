@@ -70,6 +70,7 @@ QWidget* PlaybookEditor::row(const QString& label, QWidget* field, QWidget* seco
     line->setSpacing(8);
     auto* name = new Label(m_theme, label, Type::SmallLabel, Color::Ink2, holder);
     name->setFixedWidth(LabelWidth);
+    name->setWordWrap(true);
     line->addWidget(name);
     line->addWidget(field, 1);
     if (second) {

@@ -4,6 +4,7 @@
 
 #include "ui/theme/paint.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/foldingrow.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/words.h"
@@ -159,8 +160,8 @@ QWidget* PlaybookPath::stepRow(const RunStep& step, const DeviationDetail& detai
         text->setWordWrap(true);
         column->addWidget(text);
     }
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, 6, 0, 0);
+    auto* buttons = new FoldingRow(6, 4, frame);
+    column->addSpacing(4);
     auto* log = new Button(m_theme, logText(step.channel), Button::Kind::Primary, frame);
     log->setObjectName(u"logStep"_s);
     log->setIconName(channelIcon(step.channel));
@@ -169,10 +170,9 @@ QWidget* PlaybookPath::stepRow(const RunStep& step, const DeviationDetail& detai
     skip->setObjectName(u"skipStep"_s);
     connect(log, &QPushButton::clicked, this, [this, step] { Q_EMIT logRequested(step); });
     connect(skip, &QPushButton::clicked, this, [this, step] { Q_EMIT skipRequested(step); });
-    buttons->addWidget(log);
-    buttons->addWidget(skip);
-    buttons->addStretch();
-    column->addLayout(buttons);
+    buttons->addPart(log);
+    buttons->addPart(skip);
+    column->addWidget(buttons, 0, Qt::AlignLeft);
     return frame;
 }
 

@@ -156,6 +156,7 @@ void DesignPage::buildMap() {
     m_scroll->setFocusPolicy(Qt::NoFocus);
     // Always there, so that columns do not jump when the map becomes higher.
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_scroll->setCornerWidget(new QWidget(m_scroll)); // the style would draw a box there
     m_scroll->viewport()->installEventFilter(this);
     m_scroll->viewport()->setAutoFillBackground(false);
     auto* card = new Card(theme(), {}, this);

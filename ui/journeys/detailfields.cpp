@@ -50,6 +50,7 @@ void DetailPanel::row(const QString& label, QWidget* field, const QString& name)
     line->setSpacing(8);
     auto* words = new Label(m_desk.theme, label, Type::SmallLabel, Color::Ink2, m_form);
     words->setFixedWidth(LabelWidth);
+    words->setWordWrap(true);
     line->addWidget(words);
     line->addWidget(field, 1);
     static_cast<QVBoxLayout*>(m_form->layout())->addLayout(line);

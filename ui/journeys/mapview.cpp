@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journeys/mapview.h"
 
+#include "ui/journeys/mapaccess.h"
 #include "ui/journeys/mapeditor.h"
 
 #include <QHelpEvent>
@@ -29,6 +30,7 @@ MapView::MapView(const Theme& theme, Drafting& drafting, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_drafting(drafting) {
+    offerMapAccess();
     setObjectName(u"journeyMap"_s);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -84,8 +86,12 @@ void MapView::setRoom(int width) {
 }
 
 void MapView::layOut() {
+    const size_t before = m_layout.boxes.size();
     m_layout = layOutMap(m_theme, m_scene, m_room);
     setFixedSize(m_layout.size.toSize());
+    if (m_layout.boxes.size() != before) {
+        tellCellsChanged(*this);
+    }
     setAccessibleDescription(spokenText(m_scene, m_state.current));
     update();
 }
@@ -95,6 +101,7 @@ void MapView::setCurrent(const MapItem& item) {
         m_state.current = item;
         setAccessibleDescription(spokenText(m_scene, item));
         update();
+        tellCurrentCell(*this);
         Q_EMIT currentChanged(item);
     }
 }
@@ -211,6 +218,8 @@ void MapView::keyPressEvent(QKeyEvent* event) {
         return arrow(0, 1);
     case Qt::Key_Home:
         return setCurrent({MapPart::Stage, 0, 0});
+    case Qt::Key_End:
+        return setCurrent({MapPart::Stage, std::max(int(m_scene.version.stages.size()) - 1, 0), 0});
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_F2:
@@ -361,6 +370,7 @@ void MapView::leaveEvent(QEvent* event) {
 
 void MapView::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
+    tellCurrentCell(*this);
     update();
 }
 

@@ -13,6 +13,7 @@
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/typeahead.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QPlainTextEdit>
 
@@ -62,9 +63,9 @@ QStringList kindWords() {
 FeedbackDialog::FeedbackDialog(const Desk& desk, core::FeedbackId id, core::ClientId client, QWidget* host)
     : DialogFrame(desk.theme, id ? tr("Feedback") : tr("Log feedback"), Width::Medium, host)
     , m_desk(desk)
-    , m_contact(new QComboBox(this))
     , m_kind(new Segmented(desk.theme, kindWords(), this))
     , m_scoreHolder(new QWidget(this))
+    , m_contact(new QComboBox(this))
     , m_at(new WhenField(desk.theme, nowAt(desk), Toward::Past, this))
     , m_comment(new QPlainTextEdit(this))
     , m_site(new Field(desk.theme, this))
@@ -143,9 +144,8 @@ void FeedbackDialog::buildAnswer() {
     m_reviewRows.push_back(addRow(tr("Site"), m_site));
     m_answered->setObjectName(u"feedbackAnswered"_s);
     m_answered->setPlaceholderText(tr("not answered yet"));
-    m_reviewRows.push_back(addRow(tr("We answered"), m_answered));
     m_reviewRows.push_back(m_site);
-    m_reviewRows.push_back(m_answered);
+    addRow(tr("We answered"), m_answered);
 }
 
 FeedbackKind FeedbackDialog::kind() const {
@@ -165,6 +165,8 @@ void FeedbackDialog::showKind() {
     m_score->setAccessibleName(tr("Answer"));
     m_score->setAccessibleDescription(feedbackQuestion(kind()));
     m_scoreHolder->layout()->addWidget(m_score);
+    setTabOrder(m_kind->findChildren<QAbstractButton*>().constLast(), m_score);
+    setTabOrder(m_score, m_contact);
     setNote(feedbackQuestion(kind()));
     for (QWidget* row : m_reviewRows) {
         row->setVisible(kind() == FeedbackKind::Review);

@@ -47,9 +47,9 @@ private:
     Desk m_desk;
     Feedback m_base;
     Typeahead* m_client = nullptr;
-    QComboBox* m_contact;
     Segmented* m_kind;
     QWidget* m_scoreHolder;
+    QComboBox* m_contact;
     ChoiceRow* m_score = nullptr;
     WhenField* m_at;
     QPlainTextEdit* m_comment;

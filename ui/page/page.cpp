@@ -46,11 +46,22 @@ public:
         setFocusPolicy(Qt::NoFocus);
         setCursor(Qt::PointingHandCursor);
         setIconName(u"search"_s);
-        setKeyCap(u"Ctrl K"_s);
-        setFixedWidth(SearchWidth);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        setMinimumWidth(metric::ControlHeight);
+        setMaximumWidth(SearchWidth);
     }
 
+    QSize sizeHint() const override { return {SearchWidth, Field::sizeHint().height()}; }
+
 protected:
+    /// In a narrow bar it keeps its icon; words that are cut would look like an error.
+    void resizeEvent(QResizeEvent* event) override {
+        Field::resizeEvent(event);
+        const bool roomy = width() >= SearchWidth - 8;
+        setKeyCap(roomy ? u"Ctrl K"_s : QString());
+        setPlaceholderText(width() >= 200 ? accessibleName() : QString());
+    }
+
     void mousePressEvent(QMouseEvent* event) override {
         if (event->button() == Qt::LeftButton) {
             m_open();
@@ -97,7 +108,6 @@ void Page::buildBar() {
     auto* search = new PaletteField(
         m_desk.theme, [this] { Q_EMIT paletteRequested({}); }, this);
     search->setObjectName(u"search"_s);
-    search->setPlaceholderText(tr("Search or run a command"));
     search->setAccessibleName(tr("Search or run a command"));
     m_bar->addAction(search);
     auto* ticket = new Button(m_desk.theme, tr("New ticket"), Button::Kind::Secondary, this);

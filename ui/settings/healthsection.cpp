@@ -35,7 +35,7 @@ QString standing(HealthBand band, std::optional<int> score) {
 class ChangeDelegate : public RowDelegate {
 public:
     ChangeDelegate(const Theme& theme, const ValueListModel<health::BandChange>& model, QObject* parent)
-        : RowDelegate(theme, metric::SheetRow, parent)
+        : RowDelegate(theme, metric::TwoLineRow, parent)
         , m_model(model) {
         setRuleFrom(16);
     }
@@ -46,11 +46,11 @@ protected:
         if (!row) {
             return;
         }
-        constexpr double Chips = 262;
         const QRectF box = at.box.adjusted(16, 0, -12, 0);
-        drawText(painter, box.adjusted(0, 0, -Chips - 8, 0), row->name, Type::BodyItem, Color::Ink);
-        const double left = box.right() - Chips;
-        const double middle = box.center().y();
+        drawText(painter, {box.left(), box.top() + 6, box.width(), 20}, row->name, Type::BodyItem,
+                 Color::Ink);
+        const double left = box.left();
+        const double middle = box.bottom() - 17;
         drawChip(painter, {left, middle}, standing(row->bandBefore, row->before), bandTone(row->bandBefore));
         drawIcon(painter, {left + 124, middle}, u"arrow-right"_s, 14, Color::Ink3);
         drawChip(painter, {left + 142, middle}, standing(row->bandAfter, row->after),
@@ -119,6 +119,9 @@ QWidget* HealthSection::buildWeights() {
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(inside);
     inside->setAutoFillBackground(false);
+    // The numbers are what the page is for: the preview gives way first.
+    scroll->setMinimumWidth(std::min(inside->minimumSizeHint().width() + 14, WeightsWidth));
+    scroll->setCornerWidget(new QWidget(scroll));
     card->addEdgeToEdge(scroll, 1);
     auto* foot = new QWidget(card);
     auto* line = new QVBoxLayout(foot);
@@ -157,6 +160,7 @@ Card* HealthSection::buildPreview() {
     card->setMaximumWidth(PreviewWidth);
     m_summary = new Label(m_desk.theme, {}, Type::BodyItem, Color::Ink, card);
     m_summary->setObjectName(u"healthSummary"_s);
+    m_summary->setWordWrap(true);
     m_counts = new Label(m_desk.theme, {}, Type::Small, Color::Ink2, card);
     m_counts->setObjectName(u"healthCounts"_s);
     m_counts->setWordWrap(true);

@@ -24,6 +24,7 @@ SettingRow::SettingRow(const Theme& theme, const QString& name, QWidget* control
     row->setSpacing(0);
     auto* label = new Label(theme, name, Type::SmallLabel, Color::Ink2, this);
     label->setFixedWidth(NameWidth);
+    label->setWordWrap(true);
     label->setMinimumHeight(metric::ControlHeight);
     label->setBuddy(control);
     row->addWidget(label, 0, Qt::AlignTop);

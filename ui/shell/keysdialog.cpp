@@ -73,7 +73,10 @@ KeysDialog::KeysDialog(const Desk& desk, const QString& pageTitle, QWidget* host
 
 void KeysDialog::fill() {
     m_ids.clear();
-    const auto entries = m_desk.actions.usable();
+    auto entries = m_desk.actions.usable();
+    // What only this page can do comes first: the rest is the same everywhere.
+    std::stable_partition(entries.begin(), entries.end(),
+                          [](const Actions::Entry& entry) { return !entry.spec.page.isEmpty(); });
     m_table->setRowCount(int(entries.size()));
     int row = 0;
     for (const Actions::Entry& entry : entries) {

@@ -12,6 +12,8 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTextEdit>
@@ -52,12 +54,7 @@ MainWindow::MainWindow(const Desk& desk, std::vector<PageSpec> pages)
     , m_undoBar(new UndoBar(desk.theme, this))
     , m_menu(new QMenu(this)) {
     setObjectName(u"mainWindow"_s);
-    setMinimumSize(metric::MinWindowWidth, metric::MinWindowHeight);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(m_nav);
-    row->addWidget(m_stack, 1);
+    build();
     connect(m_nav, &NavBar::openRequested, this, &MainWindow::go);
     connect(m_nav, &NavBar::menuRequested, this, &MainWindow::openMenu);
     connect(&desk.notices, &Notices::changed, this, &MainWindow::showNotices);
@@ -80,8 +77,33 @@ MainWindow::MainWindow(const Desk& desk, std::vector<PageSpec> pages)
     readCounts({{core::Entity::Everything, 0}});
 }
 
+void MainWindow::build() {
+    auto* content = new QWidget(this);
+    content->setMinimumSize(metric::MinWindowWidth, metric::MinWindowHeight);
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_nav);
+    row->addWidget(m_stack, 1);
+    // Where large letters leave less room than that, the window scrolls and nothing lies beyond the screen.
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(u"windowScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->setCornerWidget(new QWidget(scroll));
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto* whole = new QHBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    const QSize least(metric::MinWindowWidth, metric::MinWindowHeight);
+    setMinimumSize(least.boundedTo(screen()->availableSize()));
+}
+
 void MainWindow::restoreState() {
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(m_desk.settings.value(u"window/geometry"_s).toByteArray());
     setRail(m_desk.settings.value(u"window/rail"_s, false).toBool());
 }

@@ -70,6 +70,7 @@ private:
     void showNotices();
     void showTitle();
     void readCounts(const core::Changes& changes);
+    void build();
     void restoreState();
 
     Desk m_desk;

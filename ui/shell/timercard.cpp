@@ -142,7 +142,7 @@ void TimerCard::paintEvent(QPaintEvent*) {
     paint::block(painter, QRectF(0, 8, 3, box.height() - 16), 1.5, theme.color(look.solid));
     const QString time = format::timer(elapsed());
     if (m_rail) {
-        paint::tabular(painter, theme, QRectF(0, 6, box.width(), 16), time.section(u':', 0, 1),
+        paint::tabular(painter, theme, QRectF(3, 6, box.width() - 3, 16), time.section(u':', 0, 1),
                        Type::CaptionHead, theme.color(Color::Ink), Qt::AlignHCenter);
     } else {
         paint::text(painter, theme, QRectF(12, 8, box.width() - 20, 16), m_subject, Type::SmallLabel,

@@ -23,7 +23,7 @@ Urgency urgencyOf(const TicketRow& row, core::Instant now, const QTimeZone& zone
     using State = core::tickets::TicketState;
     Urgency out;
     if (const auto clock = clockText(row.standing, row.priority, times, now, zone)) {
-        return {clock->text, clock->icon, clock->color, clock->text};
+        return {clock->text, clock->icon, clock->color, clock->text, clock->brief, clock->note};
     }
     if (row.waitingSince) {
         const auto waited = now - *row.waitingSince;
@@ -104,9 +104,17 @@ void QueueDelegate::paintFirst(QPainter& painter, const QRectF& line, const Tick
     drawText(painter, {line.right() - numberWidth, line.top(), numberWidth, line.height()}, number,
              Type::Small, Color::Ink3, Qt::AlignRight);
     double left = line.left() + 20;
-    left += drawText(painter, {left, line.top(), line.right() - numberWidth - left - 8, line.height()},
-                     urgency.text, row.waitingSince || row.standing.dueAt ? Type::RowTitle : Type::SmallLabel,
-                     urgency.color);
+    const double room = line.right() - numberWidth - left - 8;
+    const Type type = row.waitingSince || row.standing.dueAt ? Type::RowTitle : Type::SmallLabel;
+    if (!urgency.brief.isEmpty() && textWidth(urgency.text, type) > room) {
+        const double used =
+            drawText(painter, {left, line.top(), room, line.height()}, urgency.brief, type, urgency.color);
+        left += used + 6;
+        left += drawText(painter, {left, line.top(), room - used - 6, line.height()}, urgency.note,
+                         Type::Small, urgency.color);
+    } else {
+        left += drawText(painter, {left, line.top(), room, line.height()}, urgency.text, type, urgency.color);
+    }
     if (row.priority >= core::tickets::Priority::High && left + 84 < line.right() - numberWidth) {
         const bool urgent = row.priority == core::tickets::Priority::Urgent;
         drawChip(painter, {left + 8, y}, priorityWord(row.priority), urgent ? Tone::Bad : Tone::Warn,

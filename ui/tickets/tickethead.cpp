@@ -6,6 +6,7 @@
 #include "ui/tickets/clocklabel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/foldingrow.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/textbutton.h"
@@ -22,6 +23,9 @@ using tickets::TicketState;
 namespace ui {
 
 namespace {
+
+constexpr int Height = 76;
+constexpr int FoldedHeight = 104;
 
 QString capital(QString word) {
     if (!word.isEmpty()) {
@@ -54,7 +58,7 @@ TicketHead::TicketHead(const Desk& desk, QWidget* parent)
     , m_client(new TextButton(desk.theme, Type::SmallLabel, Color::Ink, this))
     , m_channel(new TextButton(desk.theme, Type::Small, Color::Ink2, this)) {
     setObjectName(u"ticketHead"_s);
-    setFixedHeight(76);
+    setFixedHeight(Height);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 8, 12, 8);
     column->setSpacing(0);
@@ -93,6 +97,15 @@ QWidget* TicketHead::buildTitle() {
 }
 
 QWidget* TicketHead::buildFacts() {
+    auto* facts = new FoldingRow(10, 0, this);
+    facts->addPart(buildChoices());
+    facts->addPart(buildPeople(), 1);
+    connect(facts, &FoldingRow::folded, this,
+            [this](bool on) { setFixedHeight(on ? FoldedHeight : Height); });
+    return facts;
+}
+
+QWidget* TicketHead::buildChoices() {
     auto* line = new QWidget(this);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
@@ -107,7 +120,15 @@ QWidget* TicketHead::buildFacts() {
     for (Button* button : {m_state, m_kind, m_priority}) {
         row->addWidget(button);
     }
-    row->addSpacing(4);
+    row->addStretch(1);
+    return line;
+}
+
+QWidget* TicketHead::buildPeople() {
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
     m_contact->setObjectName(u"ticketContact"_s);
     m_contact->setEditable({});
     m_client->setObjectName(u"ticketClient"_s);

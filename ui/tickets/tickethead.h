@@ -57,6 +57,8 @@ protected:
 private:
     QWidget* buildTitle();
     QWidget* buildFacts();
+    QWidget* buildChoices();
+    QWidget* buildPeople();
     Button* addChoice(const QString& name, const QString& what, void (TicketHead::*open)());
     QMenu* menuUnder(QWidget* button);
     void addWaitMenu(QMenu& menu);

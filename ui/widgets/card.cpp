@@ -54,8 +54,12 @@ Card::Card(const Theme& theme, const QString& title, QWidget* parent)
 void Card::setTitle(const QString& title) {
     m_title->setText(title);
     m_head->setVisible(!title.isEmpty());
-    m_body->setContentsMargins(metric::CardPadding - 1, title.isEmpty() ? metric::CardPadding - 1 : 4,
-                               metric::CardPadding - 1, metric::CardPadding - 1);
+    // A card that holds things edge to edge has none of the body's margins, whatever its title becomes.
+    const bool bare = m_body->count() == 0 && m_outer->count() > 2;
+    if (!bare) {
+        m_body->setContentsMargins(metric::CardPadding - 1, title.isEmpty() ? metric::CardPadding - 1 : 4,
+                                   metric::CardPadding - 1, metric::CardPadding - 1);
+    }
     setAccessibleName(title);
 }
 

@@ -31,6 +31,12 @@ QString wallText(core::Instant at, core::Instant now, const QTimeZone& zone) {
     return day == today ? time : u"%1 %2"_s.arg(format::day(day, today), time);
 }
 
+/// Where there is little room: the day of the week within a week, only the day beyond.
+QString shortText(core::Instant at, core::Instant now, const QTimeZone& zone) {
+    const bool today = core::dayOf(at, zone) == core::dayOf(now, zone);
+    return today ? format::time(core::timeOf(at, zone)) : format::due(at, now, zone);
+}
+
 QString leftText(qint64 seconds) {
     return format::minutes(std::chrono::floor<core::Minutes>(std::chrono::seconds(std::abs(seconds))));
 }
@@ -94,7 +100,7 @@ std::optional<ClockText> clockText(const sla::Standing& standing, core::tickets:
     const auto target = one ? one->policy.targets.at(priority, standing.metric) : std::nullopt;
     const bool warn = target && double(left.count()) < WarnShare * 1000.0 * double(target->count());
     if (one && !one->open->isOpen(now)) {
-        out.brief = wallText(due, now, zone);
+        out.brief = shortText(due, now, zone);
         out.text = Clocks::tr("%1 by %2").arg(name, out.brief);
     } else {
         out.brief = format::minutes(whole(left));

@@ -188,10 +188,16 @@ Label* DialogFrame::addRow(const QString& label, QWidget* field) {
     row->setSpacing(0);
     auto* words = new Label(m_theme, label, Type::SmallLabel, Color::Ink2, m_content);
     words->setFixedWidth(LabelColumn);
-    words->setFixedHeight(metric::ControlHeight);
+    words->setWordWrap(true);
+    words->setMinimumHeight(metric::ControlHeight);
     words->setBuddy(field);
     row->addWidget(words, 0, Qt::AlignTop);
-    row->addWidget(field, 1);
+    if (field->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed) {
+        row->addWidget(field); // what does not grow begins where the fields do
+        row->addStretch(1);
+    } else {
+        row->addWidget(field, 1);
+    }
     m_body->addLayout(row);
     if (field->accessibleName().isEmpty()) {
         field->setAccessibleName(label);

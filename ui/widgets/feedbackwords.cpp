@@ -46,18 +46,22 @@ QString feedbackQuestion(FeedbackKind kind) {
 }
 
 QString feedbackText(const core::feedback::Feedback& feedback) {
-    switch (feedback.kind) {
+    return feedbackText(feedback.kind, feedback.score, feedback.site);
+}
+
+QString feedbackText(FeedbackKind kind, int score, const QString& site) {
+    switch (kind) {
     case FeedbackKind::Nps:
-        return Say::tr("NPS %1").arg(feedback.score);
+        return Say::tr("NPS %1").arg(score);
     case FeedbackKind::Csat:
-        return Say::tr("CSAT %1 of 5").arg(feedback.score);
+        return Say::tr("CSAT %1 of 5").arg(score);
     case FeedbackKind::Ces:
-        return Say::tr("CES %1 of 7").arg(feedback.score);
+        return Say::tr("CES %1 of 7").arg(score);
     case FeedbackKind::Review:
         break;
     }
-    const QString stars = Say::tr("%n star(s)", nullptr, feedback.score);
-    return feedback.site.isEmpty() ? stars : Say::tr("%1 on %2").arg(stars, feedback.site);
+    const QString stars = Say::tr("%n star(s)", nullptr, score);
+    return site.isEmpty() ? stars : Say::tr("%1 on %2").arg(stars, site);
 }
 
 QString feedbackIcon(FeedbackKind kind) {

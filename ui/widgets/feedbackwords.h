@@ -14,6 +14,7 @@ QString feedbackKindWord(core::FeedbackKind kind);
 QString feedbackQuestion(core::FeedbackKind kind);
 /// "NPS 6", "CSAT 4 of 5", "CES 3 of 7", "2 stars on Google"
 QString feedbackText(const core::feedback::Feedback& feedback);
+QString feedbackText(core::FeedbackKind kind, int score, const QString& site);
 QString feedbackIcon(core::FeedbackKind kind);
 
 } // namespace ui

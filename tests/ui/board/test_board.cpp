@@ -272,7 +272,7 @@ TEST_CASE("A low review stands in the reactive lane until it is answered, which 
         id = core::feedback::save(tx, review).id;
     });
     auto* lane = bench.find<ui::LaneView>(u"reactiveLane"_s);
-    REQUIRE(spoken(*lane).at(0).startsWith(u"Reviews to answer"_s));
+    REQUIRE(spoken(*lane).at(0).startsWith(u"Low feedback to answer"_s));
     CHECK(spoken(*lane).at(1).startsWith(u"Harbour & Pine"_s));
     CHECK(spoken(*lane).at(1).contains(u"too long"_s));
     CHECK(spoken(*lane).at(1).contains(u"Nobody called back"_s));
@@ -287,6 +287,30 @@ TEST_CASE("A low review stands in the reactive lane until it is answered, which 
     bench.desk().undo.undo();
     CHECK(test::until([&] { return !spoken(*lane).filter(u"Harbour"_s).isEmpty(); }));
     CHECK_FALSE(answered());
+}
+
+TEST_CASE("A low answer to a survey stands in the reactive lane until a contact answers it") {
+    core::ClientId client;
+    Bench bench([&](core::Transaction& tx, core::MemberId) {
+        client = addClient(tx, u"Harbour & Pine"_s);
+        core::feedback::Feedback answer;
+        answer.client = client;
+        answer.kind = core::FeedbackKind::Nps;
+        answer.score = 3;
+        answer.at = test::tuesday() - std::chrono::hours(2);
+        core::feedback::save(tx, answer);
+    });
+    auto* lane = bench.find<ui::LaneView>(u"reactiveLane"_s);
+    REQUIRE(spoken(*lane).filter(u"Harbour"_s).size() == 1);
+    CHECK(spoken(*lane).at(1).contains(u"NPS 3"_s));
+    CHECK(spoken(*lane).at(1).contains(u"to answer"_s));
+    bench.write([client](core::Transaction& tx) {
+        core::touchpoints::Log call;
+        call.touchpoint.client = client;
+        call.touchpoint.at = test::tuesday() - std::chrono::hours(1);
+        return core::touchpoints::log(tx, call).id;
+    });
+    CHECK(test::until([&] { return spoken(*lane).filter(u"Harbour"_s).isEmpty(); }));
 }
 
 TEST_CASE("What a journey requires is marked among the planned touchpoints, with the department") {

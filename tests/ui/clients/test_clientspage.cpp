@@ -187,6 +187,50 @@ TEST_CASE(
     CHECK(enrolled(bench) == 3);
 }
 
+TEST_CASE("E on two clients of which one cannot be enrolled names that one and enrols the other") {
+    Bench bench(addJourneyToo, {ui::pages::Clients, 0, {}});
+    auto* table = bench.find<QTableView>(u"clientList"_s);
+    const auto click = [&](int row, Qt::KeyboardModifiers modifiers) {
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, modifiers,
+                          table->visualRect(table->model()->index(row, 0)).center());
+    };
+    SECTION("marked by keys") {
+        table->setFocus();
+        bench.key(Qt::Key_Home);
+        bench.key(Qt::Key_Down, Qt::ShiftModifier);
+    }
+    SECTION("marked by clicks") {
+        click(0, Qt::NoModifier);
+        click(2, Qt::ControlModifier);
+    }
+    REQUIRE(bench.find<QLabel>(u"selectedCount"_s)->text() == u"2 clients selected"_s);
+    bench.key(Qt::Key_E);
+    REQUIRE(test::until([&] { return ui::DialogFrame::openIn(&bench.window()) != nullptr; }));
+    auto* refused = bench.find<QLabel>(u"enrolRefused"_s);
+    REQUIRE(test::until([&] { return refused->isVisible(); }));
+    CHECK(refused->text().contains(u"Atlas Cycles: The client is on this journey already."_s));
+    CHECK(bench.find<ui::Button>(u"primary"_s)->text() == u"Enrol 1 client"_s);
+    bench.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(test::until([&] { return !ui::DialogFrame::openIn(&bench.window()); }));
+    bench.settle();
+    CHECK(enrolled(bench) == 2);
+}
+
+TEST_CASE("E on one client that cannot be enrolled says why and offers nothing else") {
+    Bench bench(addJourneyToo, {ui::pages::Clients, 0, {}});
+    bench.find<QTableView>(u"clientList"_s)->setFocus();
+    bench.key(Qt::Key_Home);
+    bench.key(Qt::Key_E);
+    REQUIRE(test::until([&] { return ui::DialogFrame::openIn(&bench.window()) != nullptr; }));
+    auto* refused = bench.find<QLabel>(u"enrolRefused"_s);
+    REQUIRE(test::until([&] { return refused->isVisible(); }));
+    CHECK(refused->text().contains(u"The client is on this journey already."_s));
+    CHECK_FALSE(bench.find<ui::Button>(u"primary"_s)->isEnabled());
+    bench.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(ui::DialogFrame::openIn(&bench.window()) != nullptr);
+    CHECK(enrolled(bench) == 1);
+}
+
 TEST_CASE("A selection of several clients is given up with one press, and the chosen one stays") {
     Bench bench(addThree);
     auto* table = bench.find<QTableView>(u"clientList"_s);

@@ -79,6 +79,17 @@ TEST_CASE("The figures open the rows that they count") {
     CHECK(test::until([&] { return bench.spoken().size() == 4; }));
 }
 
+TEST_CASE("What the caught-first rate counts is a command, too") {
+    Bench bench([](core::Transaction& tx, core::MemberId) {
+        test::drift(tx, test::driftingClient(tx, u"Quayside"_s));
+    });
+    auto* command = bench.desk().actions.find(u"deviations.counted"_s);
+    REQUIRE(command);
+    command->trigger();
+    bench.settle();
+    CHECK(ui::deviationQueryOf(bench.page().place().query).behind == ui::DeviationQuery::Behind::Counted);
+}
+
 TEST_CASE("A place opens its deviation, and the page tells where it is") {
     core::DeviationId second;
     Bench bench([&](core::Transaction& tx, core::MemberId mara) {

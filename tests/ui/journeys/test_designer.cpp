@@ -358,7 +358,10 @@ TEST_CASE("A department is taken out of use only after its work was shown") {
     Bench bench;
     QTest::mouseClick(bench.find<QWidget>(u"designSides"_s)->findChildren<QAbstractButton*>().at(2),
                       Qt::LeftButton);
-    QTest::mouseClick(bench.find<ui::Button>(u"editDepartments"_s), Qt::LeftButton);
+    auto* edit = bench.find<ui::Button>(u"editDepartments"_s);
+    REQUIRE(
+        test::until([&] { return !edit->visibleRegion().isEmpty(); })); // laid out after the change of side
+    QTest::mouseClick(edit, Qt::LeftButton);
     REQUIRE(
         test::until([&] { return bench.window().findChild<QListWidget*>(u"departmentList"_s) != nullptr; }));
     auto* list = bench.find<QListWidget>(u"departmentList"_s);

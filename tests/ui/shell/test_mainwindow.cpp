@@ -7,6 +7,8 @@
 
 #include <QAbstractButton>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
 using test::Bench;
@@ -43,6 +45,20 @@ TEST_CASE("Esc leaves the text field first and the page then") {
     CHECK(b.window().here().page == u"clients"_s);
     b.key(Qt::Key_Escape);
     CHECK(b.window().here().page == u"board"_s);
+}
+
+TEST_CASE("A window with less room than its pages need scrolls and cuts nothing") {
+    Bench b;
+    auto* scroll = b.find<QScrollArea>(u"windowScroll"_s);
+    b.window().resize(1200, 800);
+    QApplication::sendPostedEvents();
+    CHECK(scroll->horizontalScrollBar()->maximum() == 0);
+    b.window().setMinimumSize(640, 400);
+    b.window().resize(853, 533);
+    QApplication::sendPostedEvents();
+    CHECK(scroll->widget()->size() == QSize(ui::metric::MinWindowWidth, ui::metric::MinWindowHeight));
+    CHECK(scroll->horizontalScrollBar()->maximum() > 0);
+    CHECK(scroll->verticalScrollBar()->maximum() > 0);
 }
 
 TEST_CASE("The rail is remembered over a restart") {
