@@ -28,7 +28,7 @@ namespace {
 
 using namespace tickettable;
 
-constexpr std::array Widths{0, 68, 320, 136, 84, 84, 96, 124, 150, 90, 110, 110, 150, 70};
+constexpr std::array Widths{0, 78, 320, 124, 78, 80, 96, 116, 116, 90, 110, 110, 150, 70};
 constexpr int FieldWidth = 120;
 constexpr int LeastSubject = 200;
 
@@ -81,7 +81,7 @@ QString tickettable::textOf(const tickets::TicketRow& row, int column,
         return row.assignee ? row.assigneeName : format::none();
     case Due: {
         const auto clock = clockText(row.standing, row.priority, times, now, session.zone());
-        return clock ? u"%1 %2"_s.arg(clock->brief, clock->note) : format::none();
+        return clock ? clock->brief : format::none();
     }
     case Waiting:
         return row.waitingSince ? format::age(*row.waitingSince, now) : format::none();
