@@ -7,6 +7,7 @@
 #include "core/db/bulkload.h"
 #include "core/db/migrator.h"
 #include "core/demo/answers.h"
+#include "core/demo/desk.h"
 #include "core/demo/found.h"
 #include "core/demo/health.h"
 #include "core/demo/history.h"
@@ -97,6 +98,7 @@ Made fill(Transaction& tx, const Options& options) {
     tellPastDeviations(world, writer, random, options.size);
     tellAnswers(tx);
     tellCauses(tx, random, options.zone);
+    tellDesk(tx, options.size);
     effort::rebuildRollup(tx);
     clients::rebuildActivity(tx);
     clients::lookAgainAtAll(tx);

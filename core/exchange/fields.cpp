@@ -116,6 +116,8 @@ Names messageNames() {
         {F::AuthorName, "author|from|user|sender"},
         {F::Direction, "direction|type|kind"},
         {F::Channel, "channel|via"},
+        {F::Automatic,
+         "automatic|autoreply|isautoreply|autoresponse|isautoresponse|autosubmitted|autoresponder"},
     };
 }
 
@@ -305,6 +307,7 @@ constexpr std::pair<F, const char*> Words[] = {
     {F::WorkClass, "class"},
     {F::Direction, "direction"},
     {F::Sentiment, "sentiment"},
+    {F::Automatic, "sent by a machine"},
 };
 
 } // namespace

@@ -105,7 +105,8 @@ enum class Field {
     Seconds,
     WorkClass,
     Direction,
-    Sentiment
+    Sentiment,
+    Automatic
 };
 
 /// A name as it is compared: lower case, letters and digits only, without a loader's "property_" in front.

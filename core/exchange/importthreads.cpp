@@ -28,7 +28,17 @@ struct Writer {
     QString kind;
     MemberId member;
     ContactId contact;
+    bool automatic = false;
 };
+
+/// A column of its own, the words of a mail's Auto-Submitted line, or the kind of the message.
+bool isAutomatic(const Row& row) {
+    const QString said = comparable(row.text(Field::Automatic));
+    const QString kind = comparable(row.text(Field::Direction));
+    const bool no = said.isEmpty() || said == u"no" || said == u"false" || said == u"0" || said == u"n";
+    return !no || kind == u"autoreply" || kind == u"autoresponse" || kind == u"automatic" ||
+           kind == u"bounce";
+}
 
 /// Private: a note. Written by a colleague: a reply. Else the client wrote.
 Writer writerIn(Context& context, Row& row) {
@@ -47,6 +57,7 @@ Writer writerIn(Context& context, Row& row) {
     const bool isPrivate = (row.has(Field::Public) && !row.truth(Field::Public)) ||
                            comparable(row.text(Field::Direction)) == u"note";
     const bool ours = outbound.value_or(bool(writer.member));
+    writer.automatic = isAutomatic(row);
     writer.kind = isPrivate ? u"note"_s : (ours ? u"reply"_s : u"message"_s);
     return writer;
 }
@@ -74,9 +85,9 @@ void addMessage(Context& context, const Row& row, const Writer& writer, TicketId
                 Instant at, const QString& body, std::string_view key, qint64 hash) {
     context.tx.execute(
         R"sql(INSERT INTO ticket_message(id, ticket_id, kind, member_id, contact_id, at, body, source,
-external_id, custom, import_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
+external_id, custom, import_hash, automatic) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
         id, ticket, writer.kind, writer.member, writer.contact, at, body, context.source, textOf(key),
-        row.custom(), hash);
+        row.custom(), hash, writer.automatic);
 }
 
 /// Moves a ticket to the client or contact of a link table.
@@ -149,9 +160,9 @@ Outcome importMessage(Context& context, Row& row) {
         [&](qint64 id, bool linked) {
             if (!linked) {
                 context.tx.execute(R"sql(UPDATE ticket_message SET ticket_id = ?, kind = ?, member_id = ?,
-contact_id = ?, at = ?, body = ?, custom = ?, import_hash = ? WHERE id = ?)sql",
+contact_id = ?, at = ?, body = ?, custom = ?, import_hash = ?, automatic = ? WHERE id = ?)sql",
                                    landingIn(context, ticket), writer.kind, writer.member, writer.contact,
-                                   *at, body, row.custom(), hash, id);
+                                   *at, body, row.custom(), hash, writer.automatic, id);
             }
         });
     if (outcome != Outcome::Unchanged) {
@@ -242,11 +253,11 @@ void finish(Context& context) {
     }
     for (const qint64 ticket : context.answered) {
         tx.execute(R"sql(UPDATE ticket SET first_reply_at = COALESCE(first_reply_at, (SELECT MIN(r.at)
-    FROM ticket_message r WHERE r.ticket_id = ticket.id AND r.kind IN ('reply', 'call') AND r.at >= ticket.opened_at)),
+    FROM ticket_message r WHERE r.ticket_id = ticket.id AND r.kind IN ('reply', 'call') AND NOT r.automatic AND r.at >= ticket.opened_at)),
   waiting_since = CASE WHEN NOT EXISTS (SELECT 1 FROM ticket_message x WHERE x.ticket_id = ticket.id)
     THEN waiting_since WHEN state IN ('new', 'open') THEN (SELECT MIN(m.at) FROM ticket_message m
-    WHERE m.ticket_id = ticket.id AND m.kind = 'message' AND m.at > COALESCE((SELECT MAX(r.at)
-      FROM ticket_message r WHERE r.ticket_id = ticket.id AND r.kind IN ('reply', 'call')), ticket.opened_at - 1)) END,
+    WHERE m.ticket_id = ticket.id AND m.kind = 'message' AND NOT m.automatic AND m.at > COALESCE((SELECT MAX(r.at)
+      FROM ticket_message r WHERE r.ticket_id = ticket.id AND r.kind IN ('reply', 'call') AND NOT r.automatic), ticket.opened_at - 1)) END,
   revision = revision + 1 WHERE id = ?)sql",
                    ticket);
         if (const auto client = tx.scalar<qint64>("SELECT client_id FROM ticket WHERE id = ?", ticket)) {

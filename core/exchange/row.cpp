@@ -84,7 +84,7 @@ QString textOf(std::string_view utf8) {
 Row::Row(const FilePlan& file, ZonedClock& clock)
     : m_file(file)
     , m_clock(clock)
-    , m_columns(size_t(Field::Sentiment) + 1, -1)
+    , m_columns(size_t(Field::Automatic) + 1, -1)
     , m_kept(file.recognised.columns.size(), false) {
     for (size_t i = file.recognised.columns.size(); i > 0; --i) {
         m_columns[size_t(file.recognised.columns[i - 1])] = int(i - 1);

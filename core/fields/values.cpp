@@ -3,6 +3,7 @@
 #include "core/fields/values.h"
 
 #include "core/base/fold.h"
+#include "core/db/listquery.h"
 
 namespace core::fields {
 
@@ -78,6 +79,22 @@ void writeEach(Transaction& tx, Owner owner, const std::vector<qint64>& ids, Fie
 
 void write(Transaction& tx, Owner owner, qint64 id, FieldId field, const Value& value) {
     writeEach(tx, owner, {id}, field, value);
+}
+
+QStringList usedTexts(Database& db, const Field& field, const QString& typed, int limit) {
+    const QString like = likeAnywhere(fold(typed)).mid(1);
+    Query rows = field.owner == Owner::Ticket
+                     ? db.query(R"sql(SELECT MIN(text_value) FROM ticket_field WHERE field_id = ?
+  AND text_key LIKE ? ESCAPE '!' GROUP BY text_key ORDER BY text_key LIMIT ?)sql",
+                                field.id, like, limit)
+                     : db.query(R"sql(SELECT MIN(text_value) FROM client_field WHERE field_id = ?
+  AND text_key LIKE ? ESCAPE '!' GROUP BY text_key ORDER BY text_key LIMIT ?)sql",
+                                field.id, like, limit);
+    QStringList texts;
+    while (rows.next()) {
+        texts.append(rows.get<QString>(0));
+    }
+    return texts;
 }
 
 } // namespace core::fields

@@ -112,6 +112,12 @@ WHERE v.client_id = ? AND v.left_at <= ? AND w.state = 'waived' ORDER BY w.at DE
         });
 }
 
+/// As the store tells gaps apart.
+bool isSameGap(const Gap& a, const Gap& b) {
+    return a.kind == b.kind && a.stageLineage == b.stageLineage && a.subject == b.subject &&
+           fold(a.topic) == fold(b.topic);
+}
+
 } // namespace
 
 double score(bool sameTopic, bool sameStage, bool missed, int ageDays) {
@@ -153,6 +159,39 @@ std::vector<Candidate> candidates(Database& db, TicketId ticket, const QTimeZone
         found.resize(size_t(limit));
     }
     return found;
+}
+
+std::pair<std::vector<SharedCandidate>, int>
+sharedCandidates(Database& db, const std::vector<qint64>& tickets, const QTimeZone& zone, int limit) {
+    const size_t looked = std::min(tickets.size(), size_t(LookedAt));
+    std::vector<SharedCandidate> found;
+    for (size_t i = 0; i < looked; ++i) {
+        const TicketId ticket(tickets[i * tickets.size() / looked]);
+        std::vector<const SharedCandidate*> counted; // a ticket counts once for each gap
+        for (const Candidate& one : candidates(db, ticket, zone, limit)) {
+            auto same = std::find_if(found.begin(), found.end(), [&](const SharedCandidate& other) {
+                return isSameGap(other.candidate.gap, one.gap);
+            });
+            if (same == found.end()) {
+                found.reserve(looked * size_t(limit)); // so that what is counted stays where it is
+                found.push_back({one, 1});
+                counted.push_back(&found.back());
+                continue;
+            }
+            if (std::find(counted.begin(), counted.end(), &*same) == counted.end()) {
+                ++same->tickets;
+                counted.push_back(&*same);
+            }
+            if (one.score > same->candidate.score) {
+                same->candidate = one;
+            }
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const SharedCandidate& a, const SharedCandidate& b) {
+        return a.tickets != b.tickets ? a.tickets > b.tickets : a.candidate.score > b.candidate.score;
+    });
+    found.resize(std::min(found.size(), size_t(limit)));
+    return {std::move(found), int(looked)};
 }
 
 Gap placeOf(Database& db, TicketId ticket) {

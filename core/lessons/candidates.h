@@ -36,6 +36,22 @@ bool isAbout(const QString& topic, const QString& subject, const QStringList& ta
 /// Best first; equal ones by the younger. At most limit. zone: of the workspace. Failure NotFound.
 std::vector<Candidate> candidates(Database& db, TicketId ticket, const QTimeZone& zone, int limit = 8);
 
+/// A cause that several tickets may share.
+struct SharedCandidate {
+    Candidate candidate; ///< of the ticket that it fits best
+    int tickets = 0;     ///< before how many of those looked at
+
+    bool operator==(const SharedCandidate&) const = default;
+};
+
+/// So many of many tickets are looked at.
+constexpr int LookedAt = 40;
+
+/// Of many tickets: equal gaps once, those before most tickets first. Looks at LookedAt of them, evenly
+/// spread; says at how many.
+std::pair<std::vector<SharedCandidate>, int>
+sharedCandidates(Database& db, const std::vector<qint64>& tickets, const QTimeZone& zone, int limit = 8);
+
 /// Journey and stage in which the client was when the ticket was opened, for a gap that nobody designed;
 /// empty where it was on no journey.
 Gap placeOf(Database& db, TicketId ticket);

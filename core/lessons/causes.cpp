@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+using core::tickets::TicketEvent;
 using namespace Qt::Literals::StringLiterals;
 
 namespace core::lessons {
@@ -120,6 +121,54 @@ void takeBack(Transaction& tx, const CauseAct& act, MemberId by) {
              u"Somebody chose another cause since, so this cannot be undone any more."_s);
     }
     write(tx, act.ticket, now, act.before, by, tx.now());
+}
+
+ManyCauses setCauses(Transaction& tx, const std::vector<qint64>& tickets, Verdict verdict, const Gap& gap,
+                     MemberId by) {
+    ManyCauses all;
+    all.cause = {verdict, verdict == Verdict::Gap ? stored(tx, gap) : Gap(), tx.now(), by};
+    std::vector<TicketEvent> events;
+    Query rows = tx.query(R"sql(INSERT INTO ticket_cause(ticket_id, verdict, gap_id, at, member_id)
+  SELECT t.id, CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT) FROM ticket t
+  WHERE t.id IN %IDS% AND t.resolved_at IS NOT NULL ON CONFLICT DO NOTHING RETURNING ticket_id)sql",
+                          verdict, all.cause.gap.id, all.cause.at, by, tickets);
+    while (rows.next()) {
+        all.tickets.push_back(rows.get<qint64>(0));
+        events.push_back({0, rows.get<TicketId>(0), by, tx.now(), u"cause"_s, {}, words(all.cause)});
+    }
+    if (all.tickets.empty()) {
+        dropUnused(tx, all.cause.gap.id);
+        return all;
+    }
+    tickets::addEvents(tx, events);
+    tx.changed(Entity::Lesson, 0);
+    tx.changed(Entity::Ticket, 0);
+    return all;
+}
+
+void takeBack(Transaction& tx, const ManyCauses& causes, MemberId by) {
+    std::vector<TicketEvent> events;
+    Query gone = tx.query(R"sql(DELETE FROM ticket_cause WHERE ticket_id IN %IDS% AND verdict = ?
+  AND COALESCE(gap_id, 0) = ? AND at = ? RETURNING ticket_id)sql",
+                          causes.tickets, causes.cause.verdict, causes.cause.gap.id.value, causes.cause.at);
+    while (gone.next()) {
+        events.push_back({0, gone.get<TicketId>(0), by, tx.now(), u"cause"_s, words(causes.cause), {}});
+    }
+    if (events.empty()) {
+        return;
+    }
+    dropUnused(tx, causes.cause.gap.id);
+    tickets::addEvents(tx, events);
+    tx.changed(Entity::Lesson, 0);
+    tx.changed(Entity::Ticket, 0);
+}
+
+std::vector<qint64> openWithoutCause(Database& db, const std::vector<qint64>& tickets) {
+    return db
+        .query(R"sql(SELECT t.id FROM ticket t WHERE t.id IN %IDS% AND t.resolved_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ticket_cause c WHERE c.ticket_id = t.id) ORDER BY t.id)sql",
+               tickets)
+        .all([](Query& row) { return row.get<qint64>(0); });
 }
 
 qint64 recordVisits(Transaction& tx) {

@@ -27,6 +27,21 @@ CauseAct setCause(Transaction& tx, TicketId ticket, Verdict verdict, const Gap& 
 /// Puts back the cause before. Failure Conflict when somebody chose another meanwhile.
 void takeBack(Transaction& tx, const CauseAct& act, MemberId by);
 
+/// One answer for many tickets.
+struct ManyCauses {
+    std::vector<qint64> tickets; ///< that it was said of
+    Cause cause;                 ///< with the stored gap
+};
+
+/// Of those that are resolved and were not asked yet; the others keep what was said. Failure Invalid for a
+/// gap without a topic.
+ManyCauses setCauses(Transaction& tx, const std::vector<qint64>& tickets, Verdict verdict, const Gap& gap,
+                     MemberId by);
+/// Leaves those alone of which somebody said something else meanwhile.
+void takeBack(Transaction& tx, const ManyCauses& causes, MemberId by);
+/// Of the tickets, those that are open and have no cause: closing them asks for it.
+std::vector<qint64> openWithoutCause(Database& db, const std::vector<qint64>& tickets);
+
 /// Which of the tickets have a cause, and which; the rest is left out.
 std::vector<std::pair<TicketId, Cause>> causesOf(Database& db, const std::vector<qint64>& tickets);
 

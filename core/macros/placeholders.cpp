@@ -58,6 +58,35 @@ void addDays(Database& db, Values& values, const workspace::Settings& settings) 
     };
 }
 
+/// What is the same on every ticket.
+Values commonValues(Database& db, MemberId member) {
+    Values values;
+    addDays(db, values, workspace::loadSettings(db));
+    const QString name =
+        db.scalar<QString>("SELECT name FROM member WHERE id = ?", member).value_or(QString());
+    values.texts[u"member"_s] = name;
+    values.texts[u"member.first"_s] = firstName(name);
+    return values;
+}
+
+/// The next planned touchpoint of each client.
+void findNext(Database& db, std::map<ClientId, std::pair<QString, QDate>>& next) {
+    std::vector<qint64> clients;
+    for (const auto& [client, found] : next) {
+        clients.push_back(client.value);
+    }
+    Query row = db.query(R"sql(SELECT client_id, title, due_day FROM planned_touchpoint
+WHERE client_id IN %IDS% AND state = 'planned' AND due_day >= ? ORDER BY client_id, due_day, id)sql",
+                         clients, dayOf(db.now(), workspace::loadSettings(db).zone()));
+    while (row.next()) {
+        auto& [title, day] = next[row.get<ClientId>(0)];
+        if (!day.isValid()) {
+            title = row.get<QString>(1);
+            day = row.get<QDate>(2);
+        }
+    }
+}
+
 } // namespace
 
 const QStringList& placeholderNames() {
@@ -104,32 +133,38 @@ QStringList openPlaceholders(const QString& text) {
 }
 
 Values valuesFor(Database& db, TicketId ticket, MemberId member) {
-    Values values;
-    addDays(db, values, workspace::loadSettings(db));
-    Query row = db.query(R"sql(SELECT t.number, t.subject, c.name, p.name, c.id FROM ticket t
-JOIN client c ON c.id = t.client_id LEFT JOIN contact p ON p.id = t.contact_id WHERE t.id = ?)sql",
-                         ticket);
-    ClientId client;
-    if (row.next()) {
-        values.texts[u"ticket.number"_s] = u"#%1"_s.arg(row.get<qint64>(0));
-        values.texts[u"ticket.subject"_s] = row.get<QString>(1);
-        values.texts[u"client"_s] = row.get<QString>(2);
-        values.texts[u"contact"_s] = row.get<QString>(3);
-        values.texts[u"contact.first"_s] = firstName(row.get<QString>(3));
-        client = row.get<ClientId>(4);
+    auto found = valuesForEach(db, {ticket.value}, member);
+    return found.empty() ? commonValues(db, member) : std::move(found.begin()->second);
+}
+
+std::map<qint64, Values> valuesForEach(Database& db, const std::vector<qint64>& tickets, MemberId member) {
+    const Values common = commonValues(db, member);
+    std::map<qint64, Values> all;
+    std::map<ClientId, std::pair<QString, QDate>> next;
+    std::map<qint64, ClientId> clientOf;
+    Query row = db.query(R"sql(SELECT t.id, t.number, t.subject, c.name, p.name, c.id FROM ticket t
+JOIN client c ON c.id = t.client_id LEFT JOIN contact p ON p.id = t.contact_id WHERE t.id IN %IDS%)sql",
+                         tickets);
+    while (row.next()) {
+        Values values = common;
+        values.texts[u"ticket.number"_s] = u"#%1"_s.arg(row.get<qint64>(1));
+        values.texts[u"ticket.subject"_s] = row.get<QString>(2);
+        values.texts[u"client"_s] = row.get<QString>(3);
+        values.texts[u"contact"_s] = row.get<QString>(4);
+        values.texts[u"contact.first"_s] = firstName(row.get<QString>(4));
+        clientOf[row.get<qint64>(0)] = row.get<ClientId>(5);
+        next[row.get<ClientId>(5)];
+        all.emplace(row.get<qint64>(0), std::move(values));
     }
-    const QString name =
-        db.scalar<QString>("SELECT name FROM member WHERE id = ?", member).value_or(QString());
-    values.texts[u"member"_s] = name;
-    values.texts[u"member.first"_s] = firstName(name);
-    Query next = db.query(R"sql(SELECT title, due_day FROM planned_touchpoint
-WHERE client_id = ? AND state = 'planned' AND due_day >= ? ORDER BY due_day, id LIMIT 1)sql",
-                          client, dayOf(db.now(), workspace::loadSettings(db).zone()));
-    if (next.next()) {
-        values.texts[u"next.touchpoint"_s] = next.get<QString>(0);
-        values.texts[u"next.day"_s] = written(next.get<QDate>(1));
+    findNext(db, next);
+    for (auto& [ticket, values] : all) {
+        const auto& [title, day] = next[clientOf[ticket]];
+        if (day.isValid()) {
+            values.texts[u"next.touchpoint"_s] = title;
+            values.texts[u"next.day"_s] = written(day);
+        }
     }
-    return values;
+    return all;
 }
 
 Values exampleValues(Database& db) {

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QStringList>
+#include <map>
 
 namespace core::macros {
 
@@ -37,6 +38,8 @@ QStringList openPlaceholders(const QString& text);
 
 /// For an answer of the member on the ticket. Days are written out in the workspace's zone.
 Values valuesFor(Database& db, TicketId ticket, MemberId member);
+/// Of many tickets, by three statements; tickets that are gone are left out.
+std::map<qint64, Values> valuesForEach(Database& db, const std::vector<qint64>& tickets, MemberId member);
 /// Made-up values, to show how a text will look.
 Values exampleValues(Database& db);
 

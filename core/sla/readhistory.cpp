@@ -95,7 +95,7 @@ WHERE t.id IN %IDS% AND NOT EXISTS (SELECT 1 FROM ticket_merge g WHERE g.source_
 
 void Reader::readMessages() {
     Query rows = m_db.query(R"sql(SELECT ticket_id, at, kind FROM ticket_message
-WHERE ticket_id IN %IDS% AND kind <> 'note' ORDER BY ticket_id, at, id)sql",
+WHERE ticket_id IN %IDS% AND kind <> 'note' AND NOT automatic ORDER BY ticket_id, at, id)sql",
                             m_ids);
     while (rows.next()) {
         if (Known* known = find(rows.get<qint64>(0))) {

@@ -5,9 +5,12 @@
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
 #include "core/effort/entry.h"
+#include "core/people/member.h"
 #include "core/tickets/bulkrows.h"
+#include "core/tickets/clientmove.h"
 #include "core/tickets/rules.h"
 #include "core/tickets/store.h"
+#include "core/tickets/watching.h"
 
 #include <algorithm>
 #include <set>
@@ -112,31 +115,103 @@ void run(Slice& slice, const SetField& act) {
     bulkrows::addEvents(slice.tx, events);
 }
 
-void run(Slice& slice, const WriteMessage& act) {
+struct Written {
+    MessageId id;
+    QString body;
+};
+
+/// Notes call the members that they name, each text read once.
+void noteMentions(Slice& slice, const std::vector<Written>& notes) {
+    std::map<QString, std::vector<MemberId>> called;
+    std::vector<people::Member> members;
+    for (const Written& note : notes) {
+        if (!note.body.contains(u'@')) {
+            continue;
+        }
+        if (members.empty()) {
+            members = people::list(slice.tx);
+        }
+        auto [found, isNew] = called.try_emplace(note.body);
+        if (isNew) {
+            found->second = mentionedIn(note.body, members);
+            std::erase(found->second, slice.bulk.by);
+        }
+        for (const MemberId member : found->second) {
+            slice.tx.execute(
+                "INSERT INTO ticket_mention(message_id, member_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                note.id, member);
+        }
+    }
+}
+
+/// bodyOf: null for a ticket that gets no message.
+template <class BodyOf>
+void writeEach(Slice& slice, MessageKind kind, BodyOf bodyOf) {
     const Instant at = slice.tx.now();
-    Message message;
-    message.body = cleaned(act.body);
-    requireNone(validate(message));
     bulkrows::Rows rows;
+    std::vector<Written> written;
     std::set<ClientId> clients;
     for (Ticket& ticket : slice.after) {
+        const QString* body = bodyOf(ticket.id.value);
+        if (!body) {
+            continue;
+        }
         const auto id = slice.tx.newId<MessageId>();
         rows.begin().add(id).add(ticket.id);
-        act.kind == MessageKind::Note ? rows.null() : rows.add(ticket.contact);
+        kind == MessageKind::Note ? rows.null() : rows.add(ticket.contact);
+        rows.add(*body);
+        written.push_back({id, *body});
         slice.done.messages.push_back(id.value);
         slice.touched.insert(ticket.id.value);
-        ticket = afterMessage(ticket, act.kind, at);
+        ticket = afterMessage(ticket, kind, at);
         clients.insert(ticket.client);
     }
     slice.tx.execute(
         R"sql(INSERT INTO ticket_message(id, ticket_id, kind, member_id, contact_id, at, body, source,
   external_id) SELECT CAST(r.a AS BIGINT), CAST(r.b AS BIGINT), CAST(? AS TEXT), CAST(? AS BIGINT),
-  CAST(r.c AS BIGINT), CAST(? AS BIGINT), CAST(? AS TEXT), '', '' FROM %ROWS% r)sql",
-        act.kind, slice.bulk.by, at, message.body, rows.text());
+  CAST(r.c AS BIGINT), CAST(? AS BIGINT), r.d, '', '' FROM %ROWS% r)sql",
+        kind, slice.bulk.by, at, rows.text());
     slice.tx.changed(Entity::Message, 0);
-    for (const ClientId client : act.kind == MessageKind::Note ? std::set<ClientId>() : clients) {
+    if (kind == MessageKind::Note) {
+        noteMentions(slice, written);
+        return;
+    }
+    for (const ClientId client : clients) {
         clients::noteContact(slice.tx, client, at);
         slice.tx.changed(Entity::Client, client);
+    }
+}
+
+QString checkedBody(const QString& text) {
+    Message message;
+    message.body = cleaned(text);
+    requireNone(validate(message));
+    return message.body;
+}
+
+void run(Slice& slice, const WriteMessage& act) {
+    const QString body = checkedBody(act.body);
+    writeEach(slice, act.kind, [&](qint64) { return &body; });
+}
+
+void run(Slice& slice, const WriteEach& act) {
+    std::map<qint64, QString> bodies;
+    for (const auto& [ticket, body] : act.bodies) {
+        bodies[ticket] = checkedBody(body);
+    }
+    writeEach(slice, act.kind, [&](qint64 ticket) -> const QString* {
+        const auto found = bodies.find(ticket);
+        return found == bodies.end() ? nullptr : &found->second;
+    });
+}
+
+void run(Slice& slice, const SetClient& act) {
+    requireClient(slice.tx, act.client);
+    for (Ticket& ticket : slice.after) {
+        if (ticket.client != act.client) {
+            ticket.client = act.client;
+            ticket.contact = {};
+        }
     }
 }
 
@@ -196,6 +271,18 @@ void storeSlice(Slice& slice) {
         }
     }
     bulkrows::update(slice.tx, slice.done.before, slice.done.after, slice.bulk.by);
+    std::set<ClientId> moved;
+    for (size_t i = 0; i < slice.done.after.size(); ++i) {
+        const Ticket& before = slice.done.before[i];
+        const Ticket& after = slice.done.after[i];
+        if (before.client != after.client) {
+            slice.done.moved[after.id.value] = carryAlong(slice.tx, after.id, before.client, after.client);
+            moved.insert({before.client, after.client});
+        }
+    }
+    for (const ClientId client : moved) {
+        clients::recountContact(slice.tx, client);
+    }
 }
 
 } // namespace

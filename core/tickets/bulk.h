@@ -7,6 +7,7 @@
 #include "core/fields/values.h"
 #include "core/tickets/ticket.h"
 
+#include <map>
 #include <variant>
 
 namespace core::tickets {
@@ -62,6 +63,21 @@ struct WriteMessage {
     bool operator==(const WriteMessage&) const = default;
 };
 
+/// A text of its own for each ticket; tickets without one get none.
+struct WriteEach {
+    MessageKind kind = MessageKind::Reply;
+    std::map<qint64, QString> bodies;
+
+    bool operator==(const WriteEach&) const = default;
+};
+
+/// To another client, without a contact. Effort and running timers follow, as in moveToClient().
+struct SetClient {
+    ClientId client;
+
+    bool operator==(const SetClient&) const = default;
+};
+
 struct SetWatching {
     MemberId member;
     bool on = true;
@@ -70,7 +86,7 @@ struct SetWatching {
 };
 
 using BulkAct = std::variant<SetState, SetAssignee, SetPriority, SetKind, AddTags, RemoveTags, SetField,
-                             WriteMessage, SetWatching>;
+                             WriteMessage, WriteEach, SetClient, SetWatching>;
 
 /// Acts in their order, as one: each ticket is changed once.
 struct Bulk {
@@ -100,6 +116,7 @@ struct BulkDone {
     Pairs watchersAdded; ///< ticket and member
     Pairs watchersRemoved;
     std::vector<OldField> fields;
+    std::map<qint64, std::vector<qint64>> moved; ///< effort entries that followed a ticket to its client
     std::vector<qint64> messages;
     std::vector<EntryId> entries;
 };
@@ -109,7 +126,7 @@ constexpr int BulkSlice = 500;
 
 /// Does the acts to the tickets in sets, with the same rules, stamps and history as one by one. Tickets that
 /// are gone, or that an act would not change, stay as they are; a state that cannot follow is passed over.
-/// Invalid for an empty message.
+/// Invalid for an empty message, NotFound for a client that is gone.
 BulkDone apply(Transaction& tx, const Bulk& bulk, const std::vector<qint64>& ids);
 /// Puts the tickets back, and gives how many were left alone because somebody changed them since. The history
 /// keeps both.

@@ -31,14 +31,24 @@ QString pairRows(const std::vector<std::pair<qint64, qint64>>& pairs) {
 void recount(Transaction& tx, const std::vector<Ticket>& before, const std::vector<Ticket>& after) {
     std::set<ClientId> clients;
     for (size_t i = 0; i < before.size(); ++i) {
-        if (isOpen(before[i].state) != isOpen(after[i].state)) {
-            clients.insert(after[i].client);
+        if (isOpen(before[i].state) != isOpen(after[i].state) || before[i].client != after[i].client) {
+            clients.insert({before[i].client, after[i].client});
         }
     }
     for (const ClientId client : clients) {
         clients::recountTickets(tx, client);
         tx.changed(Entity::Client, client);
     }
+}
+
+/// Rare among the changes of many: the usual ones leave the indexes of clients and contacts alone.
+bool movesClient(const std::vector<Ticket>& before, const std::vector<Ticket>& after) {
+    for (size_t i = 0; i < after.size(); ++i) {
+        if (before[i].client != after[i].client || before[i].contact != after[i].contact) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// What store::update() does besides the row, for all of them.
@@ -48,7 +58,7 @@ void followEach(Transaction& tx, const std::vector<Ticket>& before, const std::v
     for (size_t i = 0; i < after.size(); ++i) {
         const Ticket& t = after[i];
         ids.push_back(t.id.value);
-        clients.insert(t.client);
+        clients.insert({before[i].client, t.client});
         if (isOpen(before[i].state) != isOpen(t.state)) {
             followState(tx, t.id, isOpen(t.state) ? std::nullopt : t.resolvedAt);
         }
@@ -129,7 +139,7 @@ void update(Transaction& tx, const std::vector<Ticket>& before, std::vector<Tick
             .add(toText(t.priority))
             .add(toText(t.kind));
         rows.add(t.clientAt).add(t.firstReplyAt).add(t.waitingSince).add(t.pendingUntil).add(t.resolvedAt);
-        rows.add(t.closedAt).add(t.updatedAt);
+        rows.add(t.closedAt).add(t.updatedAt).add(t.client).add(t.contact);
         for (const TicketEvent& event : store::differences(before[i], t, by, tx.now())) {
             events.push_back(event);
         }
@@ -137,13 +147,18 @@ void update(Transaction& tx, const std::vector<Ticket>& before, std::vector<Tick
     if (rows.isEmpty()) {
         return;
     }
-    tx.execute(
+    static const std::string set =
         R"sql(UPDATE ticket SET state = r.b, assignee_id = CAST(r.c AS BIGINT), priority = r.d, kind = r.e,
   client_at = CAST(r.f AS BIGINT), first_reply_at = CAST(r.g AS BIGINT), waiting_since = CAST(r.h AS BIGINT),
   pending_until = CAST(r.i AS BIGINT), resolved_at = CAST(r.j AS BIGINT), closed_at = CAST(r.k AS BIGINT),
-  updated_at = CAST(r.l AS BIGINT), revision = ticket.revision + 1
-  FROM %ROWS% r WHERE ticket.id = CAST(r.a AS BIGINT))sql",
-        rows.text());
+  updated_at = CAST(r.l AS BIGINT), revision = ticket.revision + 1)sql";
+    static const std::string where = " FROM %ROWS% r WHERE ticket.id = CAST(r.a AS BIGINT)";
+    static const std::string usual = set + where;
+    static const std::string moving = set +
+                                      ", client_id = CAST(r.value->>12 AS BIGINT), "
+                                      "contact_id = CAST(r.value->>13 AS BIGINT)" +
+                                      where;
+    tx.execute(movesClient(before, after) ? moving : usual, rows.text());
     addEvents(tx, events);
     recount(tx, before, after);
     followEach(tx, before, after);

@@ -4,6 +4,7 @@
 #include "core/effort/entry.h"
 #include "core/tickets/bulk.h"
 #include "core/tickets/bulkrows.h"
+#include "core/tickets/clientmove.h"
 #include "core/tickets/store.h"
 
 #include <set>
@@ -83,13 +84,22 @@ void takeBackTags(Transaction& tx, const BulkDone& done, const Kept& kept, Membe
     bulkrows::addTagEvents(tx, texts, ids, by);
 }
 
+void takeBackMoves(Transaction& tx, const BulkDone& done, const Kept& kept) {
+    for (size_t i = 0; i < done.after.size(); ++i) {
+        const auto moved = done.moved.find(done.after[i].id.value);
+        if (moved != done.moved.end() && kept.count(moved->first) != 0) {
+            carryBack(tx, done.after[i].id, done.after[i].client, done.before[i].client, moved->second);
+        }
+    }
+}
+
 void recountContacts(Transaction& tx, const BulkDone& done) {
-    if (done.messages.empty()) {
+    if (done.messages.empty() && done.moved.empty()) {
         return;
     }
     std::set<ClientId> clients;
-    for (const Ticket& ticket : done.before) {
-        clients.insert(ticket.client);
+    for (size_t i = 0; i < done.before.size(); ++i) {
+        clients.insert({done.before[i].client, done.after[i].client});
     }
     for (const ClientId client : clients) {
         clients::recountContact(tx, client);
@@ -124,6 +134,7 @@ qint64 undo(Transaction& tx, const BulkDone& done, MemberId by) {
         }
     }
     bulkrows::update(tx, from, to, by);
+    takeBackMoves(tx, done, kept);
     recountContacts(tx, done);
     return qint64(done.after.size() - kept.size());
 }

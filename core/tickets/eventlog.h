@@ -10,5 +10,7 @@ namespace core::tickets {
 
 /// Nothing when both values are equal.
 void addEvent(Transaction& tx, const TicketEvent& event);
+/// Many of one instant and member.
+void addEvents(Transaction& tx, const std::vector<TicketEvent>& events);
 
 } // namespace core::tickets

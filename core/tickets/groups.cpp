@@ -30,6 +30,8 @@ qint64 keyAt(Query& row, GroupBy by, const QueryClock& clock) {
         return qint64(row.get<TicketState>(1));
     case GroupBy::Priority:
         return qint64(row.get<Priority>(1));
+    case GroupBy::Kind:
+        return qint64(row.get<TicketKind>(1));
     case GroupBy::Due:
         return duePart(row.get<std::optional<Instant>>(1), clock);
     case GroupBy::Assignee:

@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/page.h"
+#include "core/fields/values.h"
 #include "core/tickets/querysql.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -110,6 +111,12 @@ void addOrder(ListQuery& query, const TicketSort& sort) {
     case TicketSort::By::Client:
         return add("ORDER BY c.name_key, c.id, t.opened_at, t.id",
                    "ORDER BY c.name_key DESC, c.id DESC, t.opened_at DESC, t.id DESC");
+    case TicketSort::By::Field:
+        // Each field has one type, so that only one of the columns tells rows apart.
+        return add("ORDER BY v.number_value NULLS LAST, v.day_value NULLS LAST, v.text_key NULLS LAST, "
+                   "vc.position NULLS LAST, t.id",
+                   "ORDER BY v.number_value DESC NULLS LAST, v.day_value DESC NULLS LAST, "
+                   "v.text_key DESC NULLS LAST, vc.position DESC NULLS LAST, t.id DESC");
     case TicketSort::By::Priority:
         return add("ORDER BY CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 "
                    "ELSE 3 END, t.opened_at, t.id",
@@ -126,6 +133,11 @@ void addMatching(ListQuery& query, const TicketFilter& filter, const TicketSort&
               : byDue  ? SqlPiece("FROM ticket t LEFT JOIN ticket_clock k ON k.ticket_id = t.id "
                                    "AND k.next_due_at IS NOT NULL")
                        : SqlPiece("FROM ticket t"));
+    if (sort.by == TicketSort::By::Field) {
+        query.add("LEFT JOIN ticket_field v ON v.ticket_id = t.id AND v.field_id = ? "
+                  "LEFT JOIN custom_choice vc ON vc.id = v.choice_id",
+                  sort.field);
+    }
     if (byClient) {
         query.where("t.client_id = c.id");
     }
@@ -143,6 +155,8 @@ SqlPiece groupColumn(GroupBy by) {
         return "SELECT t.id, t.client_id";
     case GroupBy::Priority:
         return "SELECT t.id, t.priority";
+    case GroupBy::Kind:
+        return "SELECT t.id, t.kind";
     case GroupBy::Due:
         return "SELECT t.id, (SELECT g.next_due_at FROM ticket_clock g WHERE g.ticket_id = t.id)";
     case GroupBy::Nothing:
@@ -249,6 +263,38 @@ WHERE t.id IN %IDS%)sql",
                           QString(TagSeparator), ids)
                      .all(toRow);
     return inOrderOf(ids, std::move(found));
+}
+
+void addFields(Database& db, std::vector<TicketRow>& rows, const std::vector<fields::Field>& fields) {
+    const auto fill = [&](fields::Owner owner, auto idOf) {
+        std::vector<const fields::Field*> wanted;
+        for (const fields::Field& field : fields) {
+            if (field.owner == owner) {
+                wanted.push_back(&field);
+            }
+        }
+        if (wanted.empty()) {
+            return;
+        }
+        std::vector<qint64> ids;
+        for (const TicketRow& row : rows) {
+            ids.push_back(idOf(row));
+        }
+        const auto values = fields::valuesOf(db, owner, ids);
+        for (TicketRow& row : rows) {
+            const auto mine = values.find(idOf(row));
+            if (mine == values.end()) {
+                continue;
+            }
+            for (const fields::Field* field : wanted) {
+                if (const auto value = mine->second.find(field->id); value != mine->second.end()) {
+                    row.fields[field->id] = fields::textOf(*field, value->second);
+                }
+            }
+        }
+    };
+    fill(fields::Owner::Ticket, [](const TicketRow& row) { return row.id.value; });
+    fill(fields::Owner::Client, [](const TicketRow& row) { return row.client.value; });
 }
 
 QueueCounts queueCounts(Database& db, Instant startOfToday) {

@@ -9,6 +9,8 @@
 #include "core/tickets/querytime.h"
 #include "core/tickets/ticket.h"
 
+#include <map>
+
 namespace core::tickets {
 
 struct TicketRow {
@@ -29,6 +31,9 @@ struct TicketRow {
     QStringList tags; ///< by name
     Minutes minutes{};
     sla::Standing standing; ///< against what the client was promised
+    bool unread = false;    ///< for whoever asked; see unreadOf()
+    std::map<FieldId, QString>
+        fields; ///< added fields as words, of the ticket and its client; see addFields()
 
     bool operator==(const TicketRow&) const = default;
 };
@@ -67,10 +72,12 @@ struct TicketSort {
         Number,
         Subject,
         Client,
-        Priority ///< urgent first, then by opening
+        Priority, ///< urgent first, then by opening
+        Field     ///< what stands in an added field of the ticket; tickets without it follow
     };
     By by = By::Waiting;
     bool descending = false;
+    FieldId field{}; ///< for By::Field
 
     bool operator==(const TicketSort&) const = default;
 };
@@ -81,20 +88,23 @@ std::vector<TicketRow> firstRows(Database& db, const TicketFilter& filter, const
 std::vector<qint64> ids(Database& db, const TicketFilter& filter, const TicketSort& sort);
 /// The rows of some ids in the order of the ids; rows that are gone are left out. One statement.
 std::vector<TicketRow> rows(Database& db, const std::vector<qint64>& ids);
+/// Fills in what the tickets, and their clients, have in these fields; four statements at most.
+void addFields(Database& db, std::vector<TicketRow>& rows, const std::vector<fields::Field>& fields);
 
 /// How many tickets each filter lets through; all counted by one statement.
 std::vector<qint64> countEach(Database& db, const std::vector<TicketFilter>& filters);
 
 /// What a list is cut into parts by.
-enum class GroupBy { Nothing, State, Assignee, Client, Priority, Due };
+enum class GroupBy { Nothing, State, Assignee, Client, Priority, Kind, Due };
 
 /// Times until the next promise runs out, as parts of a list.
 enum class DuePart { Late, Today, ThisWeek, Later, None };
 
 /// Tickets that share a heading, in the list's order.
 struct TicketGroup {
-    qint64 key = 0; ///< number of the state, priority or DuePart, or id of the member or client (0 = nobody)
-    QString name;   ///< of the member or client
+    qint64 key =
+        0; ///< number of the state, priority, kind or DuePart, or id of the member or client (0 = nobody)
+    QString name; ///< of the member or client
     std::vector<qint64> ids;
 
     bool operator==(const TicketGroup&) const = default;
@@ -134,25 +144,27 @@ struct EnumNames<tickets::Group> {
 template <>
 struct EnumNames<tickets::GroupBy> {
     using E = tickets::GroupBy;
-    static constexpr std::array<std::pair<E, std::string_view>, 6> names{{{E::Nothing, "nothing"},
+    static constexpr std::array<std::pair<E, std::string_view>, 7> names{{{E::Nothing, "nothing"},
                                                                           {E::State, "state"},
                                                                           {E::Assignee, "assignee"},
                                                                           {E::Client, "client"},
                                                                           {E::Priority, "priority"},
+                                                                          {E::Kind, "kind"},
                                                                           {E::Due, "due"}}};
 };
 
 template <>
 struct EnumNames<tickets::TicketSort::By> {
     using E = tickets::TicketSort::By;
-    static constexpr std::array<std::pair<E, std::string_view>, 8> names{{{E::Due, "due"},
+    static constexpr std::array<std::pair<E, std::string_view>, 9> names{{{E::Due, "due"},
                                                                           {E::Waiting, "waiting"},
                                                                           {E::Updated, "updated"},
                                                                           {E::Opened, "opened"},
                                                                           {E::Number, "number"},
                                                                           {E::Subject, "subject"},
                                                                           {E::Client, "client"},
-                                                                          {E::Priority, "priority"}}};
+                                                                          {E::Priority, "priority"},
+                                                                          {E::Field, "field"}}};
 };
 
 } // namespace core

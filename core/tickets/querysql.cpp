@@ -266,9 +266,19 @@ void addHas(ListQuery& query, const Term& term) {
     }
 }
 
-void addIs(ListQuery& query, const Term& term) {
+/// Open tickets only, so that it reads their index and not every message.
+constexpr SqlPiece Unread = "(t.resolved_at IS NULL AND EXISTS (SELECT 1 FROM ticket_message um "
+                            "WHERE um.ticket_id = t.id AND (um.member_id IS NULL OR um.member_id <> ?) "
+                            "AND um.id > COALESCE((SELECT us.seen_id FROM ticket_seen us "
+                            "WHERE us.member_id = ? AND us.ticket_id = t.id), 0)))";
+
+void addIs(ListQuery& query, const Term& term, MemberId me) {
     if (term.values.size() == 1 && term.values.front() == u"open") {
         query.where(term.negated ? SqlPiece("t.resolved_at IS NOT NULL") : SqlPiece("t.resolved_at IS NULL"));
+        return;
+    }
+    if (term.values.size() == 1 && term.values.front() == u"unread" && !term.negated && me) {
+        query.where(Unread, me, me);
         return;
     }
     AnyOf any(query, term.negated);
@@ -279,6 +289,10 @@ void addIs(ListQuery& query, const Term& term) {
             any.add("t.resolved_at IS NOT NULL");
         } else if (value == u"waiting") {
             any.add("t.waiting_since IS NOT NULL");
+        } else if (value == u"unread") {
+            if (me) {
+                any.add(Unread, me, me);
+            }
         } else if (value == u"merged") {
             any.add("t.id IN (SELECT source_id FROM ticket_merge)");
         } else {
@@ -361,7 +375,7 @@ void addTerms(ListQuery& query, const Terms& terms, const QueryClock& clock, Mem
             addHas(query, term);
             break;
         case TermField::Is:
-            addIs(query, term);
+            addIs(query, term, me);
             break;
         case TermField::Number:
             addNumber(query, term);

@@ -162,8 +162,6 @@ Ticket update(Transaction& tx, const Ticket& before, Ticket after, MemberId by, 
         clients::recountTickets(tx, after.client);
         tx.changed(Entity::Client, after.client);
     }
-    sla::refreshClocks(tx, {after.id.value});
-    clients::lookAgain(tx, after.client); // a promise that is missed is a deviation
     if (isOpen(before.state) != isOpen(after.state)) {
         followState(tx, after.id, isOpen(after.state) ? std::nullopt : after.resolvedAt);
     }

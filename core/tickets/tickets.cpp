@@ -6,6 +6,7 @@
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
 #include "core/sla/clockstore.h"
+#include "core/tickets/clientmove.h"
 #include "core/tickets/deskrules.h"
 #include "core/tickets/followup.h"
 #include "core/tickets/merge.h"
@@ -80,17 +81,9 @@ std::vector<qint64> bringAlong(Transaction& tx, const Ticket& before, const Tick
     if (before.client == after.client) {
         return {};
     }
-    const auto moved = tx.query(R"sql(UPDATE effort_entry SET client_id = ?, revision = revision + 1
-  WHERE ticket_id = ? AND client_id = ? RETURNING id)sql",
-                                after.client, after.id, before.client)
-                           .all([](Query& row) { return row.get<qint64>(0); });
-    tx.execute("UPDATE timer SET client_id = ? WHERE ticket_id = ? AND client_id = ?", after.client, after.id,
-               before.client);
+    const auto moved = carryAlong(tx, after.id, before.client, after.client);
     clients::recountContact(tx, before.client);
     clients::recountContact(tx, after.client);
-    store::recordVisit(tx, after.id);
-    tx.changed(Entity::Effort, 0);
-    tx.changed(Entity::Timer, 0);
     return moved;
 }
 
@@ -98,16 +91,9 @@ void takeBackMove(Transaction& tx, const Act& act) {
     if (act.before.client == act.after.client) {
         return;
     }
-    tx.execute(R"sql(UPDATE effort_entry SET client_id = ?, revision = revision + 1
-  WHERE ticket_id = ? AND client_id = ? AND id IN %IDS%)sql",
-               act.before.client, act.ticket, act.after.client, act.moved);
-    tx.execute("UPDATE timer SET client_id = ? WHERE ticket_id = ? AND client_id = ?", act.before.client,
-               act.ticket, act.after.client);
+    carryBack(tx, act.ticket, act.after.client, act.before.client, act.moved);
     clients::recountContact(tx, act.before.client);
     clients::recountContact(tx, act.after.client);
-    store::recordVisit(tx, act.ticket);
-    tx.changed(Entity::Effort, 0);
-    tx.changed(Entity::Timer, 0);
 }
 
 Act followUpAct(Transaction& tx, const Ticket& first, const NewMessage& message) {
@@ -185,9 +171,7 @@ TicketId open(Transaction& tx, const NewTicket& request) {
         ticket.waitingSince = at;
     }
     requireNone(validate(ticket));
-    if (!tx.scalar<qint64>("SELECT id FROM client WHERE id = ?", ticket.client)) {
-        fail(ErrorKind::NotFound, u"This client is no longer there. Somebody else removed it."_s);
-    }
+    requireClient(tx, ticket.client);
     ticket.id = tx.newId<TicketId>();
     ticket.number = nextNumber(tx);
     store::insert(tx, ticket);
@@ -265,9 +249,7 @@ Act setContact(Transaction& tx, TicketId id, ContactId contact, MemberId by) {
 }
 
 Act moveToClient(Transaction& tx, TicketId id, ClientId from, ClientId to, ContactId contact, MemberId by) {
-    if (!tx.scalar<qint64>("SELECT id FROM client WHERE id = ?", to)) {
-        fail(ErrorKind::NotFound, u"This client is no longer there. Somebody else removed it."_s);
-    }
+    requireClient(tx, to);
     requireContact(tx, contact, to);
     Act act = change(tx, id, by, [&](Ticket& ticket) {
         if (ticket.client != from && ticket.client != to) {
@@ -315,6 +297,9 @@ Act addMessage(Transaction& tx, const NewMessage& given) {
     requireNone(validate(message));
     message.id = tx.newId<MessageId>();
     store::insert(tx, message);
+    if (request.automatic) {
+        tx.execute("UPDATE ticket_message SET automatic = TRUE WHERE id = ?", message.id);
+    }
     noteMentions(tx, message);
 
     Ticket after = request.automatic ? before : afterMessage(before, request.kind, message.at);

@@ -10,6 +10,8 @@ QString queryOf(View view) {
     switch (view) {
     case View::NeedsUs:
         return u"state:new,open"_s;
+    case View::Unread:
+        return u"is:unread"_s;
     case View::Mine:
         return u"is:open assignee:me"_s;
     case View::Unassigned:

@@ -9,6 +9,7 @@ namespace core::tickets {
 
 enum class View {
     NeedsUs,
+    Unread,
     Mine,
     Unassigned,
     DueSoon,
@@ -28,8 +29,9 @@ QString queryOf(View view);
 template <>
 struct core::EnumNames<core::tickets::View> {
     using E = core::tickets::View;
-    static constexpr std::array<std::pair<E, std::string_view>, 10> names{
+    static constexpr std::array<std::pair<E, std::string_view>, 11> names{
         {{E::NeedsUs, "needs_us"},
+         {E::Unread, "unread"},
          {E::Mine, "mine"},
          {E::Unassigned, "unassigned"},
          {E::DueSoon, "due_soon"},

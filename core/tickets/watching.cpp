@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/tickets/store.h"
+#include "core/tickets/unread.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -216,7 +217,7 @@ void markSeen(Transaction& tx, TicketId ticket, MemberId member) {
                tx.now(), member, ticket);
     tx.execute("UPDATE ticket_watcher SET seen_at = ? WHERE ticket_id = ? AND member_id = ?", tx.now(),
                ticket, member);
-    tx.changed(Entity::Presence, ticket);
+    setRead(tx, {ticket.value}, member);
 }
 
 } // namespace core::tickets

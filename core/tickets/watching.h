@@ -52,7 +52,7 @@ std::vector<News> newsFor(Database& db, MemberId member, int limit = 200);
 /// Mentions not seen yet, and watched tickets with news.
 qint64 countNews(Database& db, MemberId member);
 bool hasNews(Database& db, TicketId ticket, MemberId member);
-/// The member looks at the ticket.
+/// The member looks at the ticket: nothing of it is new, and it is read.
 void markSeen(Transaction& tx, TicketId ticket, MemberId member);
 
 } // namespace core::tickets

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/bulkbar.h"
 
+#include "core/tickets/unread.h"
+#include "ui/page/clientfield.h"
+#include "ui/tickets/causedialog.h"
+#include "ui/tickets/macrodialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogframe.h"
 #include "ui/widgets/field.h"
@@ -140,7 +144,12 @@ void BulkBar::fill(QMenu& menu) {
     fillTags(*menu.addMenu(m_desk.theme.icon(u"tag"_s), tr("Add &tag")), true);
     fillTags(*menu.addMenu(m_desk.theme.icon(u"minus"_s), tr("&Remove tag")), false);
     fillFields(menu);
+    menu.addAction(m_desk.theme.icon(u"building-2"_s), tr("&Client..."), this, &BulkBar::askClient)
+        ->setObjectName(u"bulk.client"_s);
     menu.addSeparator();
+    menu.addAction(m_desk.theme.icon(u"zap"_s), tr("Run a &macro..."), this,
+                   [this] { macroFor(m_targets, {}); })
+        ->setObjectName(u"bulk.macro"_s);
     const auto write = [this](tickets::MessageKind kind, const QString& title, const QString& button,
                               const QString& text) {
         askText(title, button, true,
@@ -148,12 +157,18 @@ void BulkBar::fill(QMenu& menu) {
                     run(tickets::WriteMessage{kind, body}, text, minutes);
                 });
     };
-    menu.addAction(m_desk.theme.icon(u"reply"_s), tr("Re&ply..."), this, [write] {
-        write(tickets::MessageKind::Reply, tr("Reply to all of them"), tr("Send"), tr("Replied to %1"));
-    });
-    menu.addAction(m_desk.theme.icon(u"lock"_s), tr("&Note..."), this, [write] {
-        write(tickets::MessageKind::Note, tr("Note on all of them"), tr("Add"), tr("Note added to %1"));
-    });
+    menu.addAction(m_desk.theme.icon(u"reply"_s), tr("Re&ply..."), this,
+                   [write] {
+                       write(tickets::MessageKind::Reply, tr("Reply to all of them"), tr("Send"),
+                             tr("Replied to %1"));
+                   })
+        ->setObjectName(u"bulk.reply"_s);
+    menu.addAction(m_desk.theme.icon(u"lock"_s), tr("&Note..."), this,
+                   [write] {
+                       write(tickets::MessageKind::Note, tr("Note on all of them"), tr("Add"),
+                             tr("Note added to %1"));
+                   })
+        ->setObjectName(u"bulk.note"_s);
     menu.addSeparator();
     const core::MemberId me = m_desk.session.member().id;
     menu.addAction(m_desk.theme.icon(u"eye"_s), tr("&Watch"), this, [this, me] {
@@ -162,6 +177,22 @@ void BulkBar::fill(QMenu& menu) {
     menu.addAction(m_desk.theme.icon(u"eye-off"_s), tr("Stop watching"), this, [this, me] {
         run(tickets::SetWatching{me, false}, tr("%1 no longer watched"));
     });
+    menu.addAction(m_desk.theme.icon(u"check"_s), tr("Mark as read"), this, [this] { markRead(true); })
+        ->setObjectName(u"bulk.read"_s);
+    menu.addAction(m_desk.theme.icon(u"mail"_s), tr("Mark as unread"), this, [this] { markRead(false); })
+        ->setObjectName(u"bulk.unread"_s);
+}
+
+/// The member's own marks: nothing to undo, as the contrary is as near.
+void BulkBar::markRead(bool read) {
+    const core::MemberId me = m_desk.session.member().id;
+    m_desk.store
+        .write([ids = m_targets, me, read](core::Transaction& tx) {
+            read ? tickets::setRead(tx, ids, me) : tickets::setUnread(tx, ids, me);
+        })
+        .then(this, [this](const core::Result<void>& marked) {
+            marked ? Q_EMIT readMarked() : m_desk.notices.failed(marked.error());
+        });
 }
 
 void BulkBar::fillStates(QMenu& menu) {
@@ -293,13 +324,70 @@ void BulkBar::askText(const QString& title, const QString& button, bool isLong,
     dialog->open();
 }
 
+void BulkBar::askClient() {
+    auto* dialog =
+        new DialogFrame(m_desk.theme, tr("Give them to another client"), DialogFrame::Width::Small, window());
+    dialog->setObjectName(u"bulkClient.dialog"_s);
+    dialog->setNote(tr("%1 selected. Their time goes with them; they have no contact then.")
+                        .arg(format::number(qint64(m_targets.size()))));
+    auto* field = new ClientField(m_desk, dialog);
+    field->setObjectName(u"bulkClient"_s);
+    dialog->addRow(tr("Client"), field);
+    dialog->setPrimary(tr("Give"));
+    connect(dialog, &DialogFrame::submitted, this, [this, dialog, field] {
+        const core::ClientId client = field->client();
+        if (!client) {
+            dialog->showProblem(tr("Choose a client from the list."));
+            return;
+        }
+        const QString name = field->text();
+        dialog->accept();
+        run(tickets::SetClient{client}, tr("%1 given to %2").arg(u"%1"_s, name));
+    });
+    dialog->open();
+}
+
+void BulkBar::chooseMacro(core::MacroId first) {
+    if (!isRunning() && hasSelection()) {
+        macroFor(m_selected, first);
+    }
+}
+
+void BulkBar::macroFor(const std::vector<qint64>& targets, core::MacroId first) {
+    m_targets = targets;
+    auto* dialog = new MacroDialog(m_desk, core::TicketId(targets.front()), window());
+    dialog->setMany(int(targets.size()));
+    dialog->setMacro(first);
+    connect(dialog, &MacroDialog::chosenForMany, this, [this](const core::macros::Macro& macro) {
+        core::macros::ManyJob job;
+        job.macro = macro;
+        start(job, tr("%1 on %2").arg(macro.name, u"%1"_s));
+    });
+    dialog->open();
+}
+
 void BulkBar::run(const tickets::BulkAct& act, const QString& text, std::optional<core::Minutes> minutes) {
-    tickets::Bulk bulk;
-    bulk.acts = {act};
-    bulk.by = m_desk.session.member().id;
-    bulk.zone = m_desk.session.zone();
-    bulk.minutes = minutes;
-    m_run->start(bulk, m_targets, text);
+    core::macros::ManyJob job;
+    job.bulk.acts = {act};
+    job.bulk.minutes = minutes;
+    start(job, text);
+}
+
+/// What ends tickets asks for their cause first, so that all of it is one step.
+void BulkBar::start(const core::macros::ManyJob& wanted, const QString& text) {
+    core::macros::ManyJob job = wanted;
+    job.bulk.by = m_desk.session.member().id;
+    job.bulk.zone = m_desk.session.zone();
+    if (!core::macros::ends(job)) {
+        m_run->start(job, m_targets, text);
+        return;
+    }
+    CauseDialog::askForMany(
+        m_desk, m_targets, window(),
+        [this, job, text, targets = m_targets](const std::optional<core::macros::ManyCause>& cause) mutable {
+            job.cause = cause;
+            m_run->start(job, targets, text);
+        });
 }
 
 void BulkBar::paintEvent(QPaintEvent*) {

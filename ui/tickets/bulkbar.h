@@ -27,6 +27,10 @@ public:
     void setNames(const QStringList& tags, const std::vector<core::fields::Field>& fields);
     /// The menu of changes; for the ticket in view when none is selected.
     void openMenu(qint64 inView);
+    /// A macro for the selected tickets; with an id, that one first.
+    void chooseMacro(core::MacroId first = {});
+
+    bool hasSelection() const { return !m_selected.empty(); }
 
     bool isRunning() const { return m_run->isRunning(); }
 
@@ -34,6 +38,8 @@ Q_SIGNALS:
     void allRequested();
     void clearRequested();
     void done();
+    /// Tickets were marked as read or unread, which no list is told of.
+    void readMarked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -47,8 +53,12 @@ private:
     void fillFields(QMenu& menu);
     void askText(const QString& title, const QString& button, bool isLong,
                  std::function<void(const QString&, std::optional<core::Minutes>)> take);
+    void askClient();
+    void markRead(bool read);
+    void macroFor(const std::vector<qint64>& targets, core::MacroId first);
     void run(const core::tickets::BulkAct& act, const QString& text,
              std::optional<core::Minutes> minutes = {});
+    void start(const core::macros::ManyJob& job, const QString& text);
 
     Desk m_desk;
     BulkRun* m_run;

@@ -4,20 +4,30 @@
 
 #include "ui/widgets/format.h"
 
+using namespace Qt::Literals::StringLiterals;
+namespace macros = core::macros;
 namespace tickets = core::tickets;
 
 namespace ui {
 
 namespace {
 
-using Done = std::vector<tickets::BulkDone>;
+using Done = std::vector<macros::ManyDone>;
 
 int changedIn(const Done& done) {
     size_t changed = 0;
     for (const auto& slice : done) {
-        changed += slice.after.size();
+        changed += slice.tickets.after.size();
     }
     return int(changed);
+}
+
+int leftAloneIn(const Done& done) {
+    qint64 left = 0;
+    for (const auto& slice : done) {
+        left += slice.leftAlone;
+    }
+    return int(left);
 }
 
 } // namespace
@@ -26,11 +36,11 @@ BulkRun::BulkRun(const Desk& desk, QObject* parent)
     : QObject(parent)
     , m_desk(desk) {}
 
-void BulkRun::start(const tickets::Bulk& bulk, const std::vector<qint64>& ids, const QString& text) {
+void BulkRun::start(const macros::ManyJob& job, const std::vector<qint64>& ids, const QString& text) {
     if (isRunning() || ids.empty()) {
         return;
     }
-    m_bulk = bulk;
+    m_job = job;
     m_tickets = ids;
     m_text = text;
     m_done = std::make_shared<Done>();
@@ -53,9 +63,8 @@ void BulkRun::next() {
     const auto from = m_tickets.begin() + std::ptrdiff_t(m_at);
     const auto to = from + std::min<std::ptrdiff_t>(tickets::BulkSlice, m_tickets.end() - from);
     const std::vector<qint64> slice(from, to);
-    m_desk.store
-        .write([bulk = m_bulk, slice](core::Transaction& tx) { return tickets::apply(tx, bulk, slice); })
-        .then(this, [this, count = slice.size()](core::Result<tickets::BulkDone> done) {
+    m_desk.store.write([job = m_job, slice](core::Transaction& tx) { return macros::run(tx, job, slice); })
+        .then(this, [this, count = slice.size()](core::Result<macros::ManyDone> done) {
             if (!done) {
                 m_desk.notices.failed(done.error());
                 end();
@@ -73,18 +82,26 @@ void BulkRun::end() {
     const int changed = changedIn(*m_done);
     m_total = 0;
     if (changed > 0) {
-        const core::MemberId by = m_bulk.by;
+        const core::MemberId by = m_job.bulk.by;
         m_desk.undo.push({m_text.arg(format::number(changed)),
                           [done = m_done, by](core::Transaction& tx) {
                               for (auto slice = done->rbegin(); slice != done->rend(); ++slice) {
-                                  tickets::undo(tx, *slice, by);
+                                  macros::undo(tx, *slice, by);
                               }
                           },
-                          [done = m_done, bulk = m_bulk, ids = m_tickets, end = m_at](core::Transaction& tx) {
+                          [done = m_done, job = m_job, ids = m_tickets, end = m_at](core::Transaction& tx) {
                               done->clear();
                               const std::vector<qint64> again(ids.begin(), ids.begin() + std::ptrdiff_t(end));
-                              done->push_back(tickets::apply(tx, bulk, again));
+                              done->push_back(macros::run(tx, job, again));
                           }});
+    }
+    if (const int left = leftAloneIn(*m_done); left > 0) {
+        const QString key = u"tickets.bulk.left"_s;
+        const QString text = tr(
+            "%n ticket(s) stayed as they were: the state cannot follow there, or a placeholder has no value.",
+            nullptr, left);
+        m_desk.notices.put(key, {Notice::Weight::Warning, u"triangle-alert"_s, text, tr("Dismiss"),
+                                 [desk = m_desk, key] { desk.notices.clear(key); }});
     }
     Q_EMIT finished(changed);
 }

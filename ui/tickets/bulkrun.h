@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Does one act to many tickets, slice by slice, so that others get in between; tells how far it is, can be
-/// stopped, and becomes one step that can be undone.
+/// Does one act, or a macro, to many tickets, slice by slice, so that others get in between; tells how far it
+/// is, can be stopped, and becomes one step that can be undone.
 #pragma once
 
-#include "core/tickets/bulk.h"
+#include "core/macros/many.h"
 #include "ui/page/desk.h"
 
 namespace ui {
@@ -18,7 +18,7 @@ public:
     bool isRunning() const { return m_total > 0; }
 
     /// text: what was done, for the undo bar, with %1 for the number of tickets.
-    void start(const core::tickets::Bulk& bulk, const std::vector<qint64>& tickets, const QString& text);
+    void start(const core::macros::ManyJob& job, const std::vector<qint64>& tickets, const QString& text);
     /// After the slice that is on its way. What was done stays and can be undone.
     void cancel();
 
@@ -31,10 +31,10 @@ private:
     void end();
 
     Desk m_desk;
-    core::tickets::Bulk m_bulk;
+    core::macros::ManyJob m_job;
     std::vector<qint64> m_tickets;
     QString m_text;
-    std::shared_ptr<std::vector<core::tickets::BulkDone>> m_done;
+    std::shared_ptr<std::vector<core::macros::ManyDone>> m_done;
     std::size_t m_at = 0;
     int m_total = 0;
     bool m_cancelled = false;

@@ -43,6 +43,35 @@ QString about(const lessons::Candidate& candidate) {
     return parts.join(u" \u00b7 "_s);
 }
 
+/// Of many tickets, how often it was missing counts.
+QString aboutMany(const lessons::Candidate& candidate, int before, int lookedAt) {
+    QStringList parts{gapKindWord(candidate.gap.kind),
+                      CauseDialog::tr("before %1 of %2").arg(before).arg(lookedAt)};
+    if (!candidate.gap.stageName.isEmpty()) {
+        parts << candidate.gap.stageName;
+    }
+    return parts.join(u" \u00b7 "_s);
+}
+
+QString titleOf(const CauseData& known) {
+    return known.many > 0 ? CauseDialog::tr("Why were there these %n ticket(s)?", nullptr, int(known.many))
+                          : CauseDialog::tr("Why was there %1?").arg(format::ticketNumber(known.number));
+}
+
+QString noteOf(const CauseData& known) {
+    if (known.many > 0) {
+        return known.candidates.empty()
+                   ? CauseDialog::tr(
+                         "One answer for all of them. Nothing on the clients' paths was missed or "
+                         "late before them.")
+                   : CauseDialog::tr("One answer for all of them: what was missing before most comes first.");
+    }
+    return known.candidates.empty()
+               ? CauseDialog::tr("Nothing on the client's path was missed or late before it.")
+               : CauseDialog::tr("What was missing on the client's path before it, most likely first. You "
+                                 "decide.");
+}
+
 } // namespace
 
 class CauseDialog::Delegate : public RowDelegate {
@@ -69,7 +98,7 @@ protected:
         }
         drawText(painter, box.adjusted(0, 6, -60, -box.height() / 2 + 2), row->candidate.title,
                  Type::BodyItem, Color::Ink);
-        drawText(painter, box.adjusted(0, box.height() / 2 - 2, -60, -6), about(row->candidate), Type::Small,
+        drawText(painter, box.adjusted(0, box.height() / 2 - 2, -60, -6), row->about, Type::Small,
                  Color::Ink2);
         drawNumber(painter, box, format::withMinus(QString::number(row->candidate.score, 'f', 1)), Type::Body,
                    Color::Ink2);
@@ -132,9 +161,48 @@ void CauseDialog::ask(const Desk& desk, core::TicketId ticket, QWidget* host, bo
         });
 }
 
+CauseData readCauses(core::Database& db, const std::vector<qint64>& tickets, const QTimeZone& zone) {
+    return db.snapshot([&](core::Database& read) {
+        CauseData data;
+        const auto unasked = lessons::openWithoutCause(read, tickets);
+        data.many = qint64(unasked.size());
+        const auto [shared, lookedAt] = lessons::sharedCandidates(read, unasked, zone);
+        for (const auto& one : shared) {
+            data.candidates.push_back(one.candidate);
+            data.shared.push_back(one.tickets);
+        }
+        data.lookedAt = lookedAt;
+        data.topics = lessons::topics(read);
+        return data;
+    });
+}
+
+void CauseDialog::askForMany(const Desk& desk, const std::vector<qint64>& tickets, QWidget* host,
+                             const std::function<void(const std::optional<core::macros::ManyCause>&)>& go) {
+    desk.store
+        .read([tickets, zone = desk.session.zone()](core::Database& db) {
+            return readCauses(db, tickets, zone);
+        })
+        .then(host, [desk, host, go](core::Result<CauseData> data) {
+            if (!data) {
+                desk.notices.failed(data.error());
+                return;
+            }
+            if (data->many == 0) {
+                go(std::nullopt);
+                return;
+            }
+            auto* dialog = new CauseDialog(desk, *data, host);
+            connect(dialog, &CauseDialog::chosen, host, [go](Verdict verdict, const lessons::Gap& gap) {
+                go(core::macros::ManyCause{verdict, gap});
+            });
+            connect(dialog, &CauseDialog::skipped, host, [go] { go(std::nullopt); });
+            dialog->open();
+        });
+}
+
 CauseDialog::CauseDialog(const Desk& desk, const CauseData& known, QWidget* host)
-    : DialogFrame(desk.theme, tr("Why was there %1?").arg(format::ticketNumber(known.number)), Width::Medium,
-                  host)
+    : DialogFrame(desk.theme, titleOf(known), Width::Medium, host)
     , m_data(known)
     , m_model({.key = [](const Row& row) { return qint64(row.number); },
                .data = [](const Row& row, int, int role) -> QVariant {
@@ -150,33 +218,45 @@ CauseDialog::CauseDialog(const Desk& desk, const CauseData& known, QWidget* host
     , m_topic(new Field(desk.theme, this)) {
     setObjectName(u"causeDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setNote(known.candidates.empty()
-                ? tr("Nothing on the client's path was missed or late before it.")
-                : tr("What was missing on the client's path before it, most likely first. You decide."));
+    setNote(noteOf(known));
     m_list->setItemDelegate(new Delegate(desk.theme, m_model, m_list));
     buildList(known);
     buildFields(known);
+    buildButtons();
+    m_list->setFocus();
+}
+
+void CauseDialog::buildButtons() {
     setPrimary(tr("Confirm"));
-    const auto add = [&](const QString& id, const QString& text, const QKeySequence& key, Verdict verdict) {
+    const auto add = [this](const QString& id, const QString& text, const QKeySequence& key,
+                            const std::function<void()>& act) {
         auto* button = addSecondary(text);
         button->setObjectName(id);
         button->setKeyCap(key.toString(QKeySequence::NativeText));
-        connect(button, &QPushButton::clicked, this, [this, verdict] { answer(verdict); });
-        addKey(key, [this, verdict] { answer(verdict); });
+        connect(button, &QPushButton::clicked, this, act);
+        addKey(key, act);
     };
-    add(u"causeNoGap"_s, tr("No gap"), QKeySequence(u"Alt+G"_s), Verdict::NoGap);
-    add(u"causeUnknown"_s, tr("Unknown"), QKeySequence(u"Alt+U"_s), Verdict::Unknown);
-    addKeyHint(u"Esc"_s, tr("later"));
+    add(u"causeNoGap"_s, tr("No gap"), QKeySequence(u"Alt+G"_s), [this] { answer(Verdict::NoGap); });
+    add(u"causeUnknown"_s, tr("Unknown"), QKeySequence(u"Alt+U"_s), [this] { answer(Verdict::Unknown); });
+    if (m_data.many > 0) {
+        add(u"causeSkip"_s, tr("Skip"), QKeySequence(u"Alt+S"_s), [this] {
+            accept();
+            Q_EMIT skipped();
+        });
+    }
+    addKeyHint(u"Esc"_s, m_data.many > 0 ? tr("leave them open") : tr("later"));
     connect(this, &DialogFrame::submitted, this, &CauseDialog::confirm);
-    m_list->setFocus();
 }
 
 void CauseDialog::buildList(const CauseData& known) {
     std::vector<Row> rows;
-    for (const auto& candidate : known.candidates) {
-        rows.push_back({int(rows.size()) + 1, candidate, false});
+    for (size_t i = 0; i < known.candidates.size(); ++i) {
+        const auto& candidate = known.candidates[i];
+        rows.push_back(
+            {int(i) + 1, candidate, false,
+             known.many > 0 ? aboutMany(candidate, known.shared[i], known.lookedAt) : about(candidate)});
     }
-    rows.push_back({int(rows.size()) + 1, {}, true});
+    rows.push_back({int(rows.size()) + 1, {}, true, {}});
     m_model.setRows(rows);
     m_list->setObjectName(u"causeCandidates"_s);
     m_list->setAccessibleName(tr("Possible causes"));

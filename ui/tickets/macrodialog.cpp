@@ -140,6 +140,11 @@ MacroDialog::MacroDialog(const Desk& desk, core::TicketId ticket, QWidget* host)
     load();
 }
 
+void MacroDialog::setMany(int tickets) {
+    m_many = tickets;
+    setNote(tr("On %n ticket(s), each with its own texts.", nullptr, tickets));
+}
+
 void MacroDialog::build() {
     m_find->setObjectName(u"macroFind"_s);
     m_find->setIconName(u"search"_s);
@@ -236,10 +241,14 @@ void MacroDialog::prepare() {
 
 void MacroDialog::show(const macros::Run& run) {
     QStringList parts;
-    QStringList open;
+    if (m_many > 0) {
+        parts << u"*%1*"_s.arg(tr("On %1, for example:").arg(plain(format::ticketNumber(run.number))));
+    }
     for (const auto& text : run.texts) {
+        if (m_many > 0 && !text.send) {
+            continue;
+        }
         parts << u"**%1**"_s.arg(textHead(text)) << quoted(text.filled.text);
-        open << macros::openPlaceholders(text.filled.text);
     }
     QStringList lines;
     for (const QString& line : changeLines(run, m_desk.session)) {
@@ -247,27 +256,51 @@ void MacroDialog::show(const macros::Run& run) {
     }
     parts << (lines.isEmpty() && run.texts.empty() ? tr("Nothing changes: the ticket is like that already.")
                                                    : lines.join(u'\n'));
-    parts << (run.after == core::MacroAfter::Next ? tr("Then the next ticket comes.") : QString());
+    parts << (m_many == 0 && run.after == core::MacroAfter::Next ? tr("Then the next ticket comes.")
+                                                                 : QString());
     auto* document = new markdown::Document(m_preview);
     document->set(parts.join(u"\n\n"_s), m_desk.theme);
     m_preview->setDocument(document);
-    QString problem = run.problems.join(u' ');
-    if (const QStringList stops = run.openPlaceholders(); !stops.isEmpty()) {
-        problem = tr("%1 has no value here, so this macro cannot send its text.").arg(stops.join(u", "_s));
-    } else if (problem.isEmpty() && !open.isEmpty()) {
-        problem =
-            tr("%1 has no value here and stays in the text for you to fill in.").arg(open.join(u", "_s));
-    }
-    showProblem(problem);
+    showProblem(problemOf(run));
     m_run = run;
-    setBusy(!run.problems.isEmpty() || !run.openPlaceholders().isEmpty());
+    setBusy(m_many == 0 && (!run.problems.isEmpty() || !run.openPlaceholders().isEmpty()));
+}
+
+QString MacroDialog::problemOf(const macros::Run& run) const {
+    QStringList open;
+    bool waits = false;
+    for (const auto& text : run.texts) {
+        open << macros::openPlaceholders(text.filled.text);
+        waits = waits || !text.send;
+    }
+    const QStringList stops = run.openPlaceholders();
+    if (m_many > 0) {
+        QStringList says;
+        if (!run.problems.isEmpty() || !stops.isEmpty()) {
+            says << tr(
+                "This one would stay as it is: the state cannot follow, or a placeholder has no value.");
+        }
+        if (waits) {
+            says << tr("The text for the editor is left out, as nobody would read it before it is sent.");
+        }
+        return says.join(u' ');
+    }
+    if (!stops.isEmpty()) {
+        return tr("%1 has no value here, so this macro cannot send its text.").arg(stops.join(u", "_s));
+    }
+    if (run.problems.isEmpty() && !open.isEmpty()) {
+        return tr("%1 has no value here and stays in the text for you to fill in.").arg(open.join(u", "_s));
+    }
+    return run.problems.join(u' ');
 }
 
 void MacroDialog::run() {
     if (m_run) {
         const macros::Run run = *m_run;
+        const Macro* macro = m_model->row(m_list->currentIndex());
+        const Macro one = macro ? *macro : Macro();
         accept();
-        Q_EMIT chosen(run);
+        m_many > 0 ? Q_EMIT chosenForMany(one) : Q_EMIT chosen(run);
     }
 }
 

@@ -22,11 +22,15 @@ class MacroDialog : public DialogFrame {
 public:
     MacroDialog(const Desk& desk, core::TicketId ticket, QWidget* host);
 
+    /// It runs on so many tickets; the one that it was made for serves as the example.
+    void setMany(int tickets);
+
     /// Begins with this one instead of the one that was used last.
     void setMacro(core::MacroId id) { m_first = id; }
 
 Q_SIGNALS:
     void chosen(const core::macros::Run& run);
+    void chosenForMany(const core::macros::Macro& macro);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,6 +43,7 @@ private:
     void filter();
     void prepare();
     void show(const core::macros::Run& run);
+    QString problemOf(const core::macros::Run& run) const;
     void run();
 
     Desk m_desk;
@@ -50,6 +55,7 @@ private:
     QListView* m_list;
     QTextBrowser* m_preview;
     std::optional<core::macros::Run> m_run;
+    int m_many = 0; ///< zero: it runs on the one ticket
     int m_token = 0;
 };
 

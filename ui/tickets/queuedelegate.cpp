@@ -74,7 +74,14 @@ void QueueDelegate::paintRow(QPainter& painter, const Row& at) const {
         drawIcon(painter, {at.box.right() - Pad - 4, at.box.top() + 17}, u"circle-check"_s, 16, Color::Ink);
     }
     paintFirst(painter, {left, at.box.top() + 7, width, 20}, *row);
-    drawText(painter, {left, at.box.top() + 28, width, 20}, row->subject, Type::RowTitle, Color::Ink);
+    const bool unread = isUnread(*row);
+    if (unread) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme().color(Color::Pri));
+        painter.drawEllipse(QPointF(at.box.left() + Pad / 2, at.box.top() + 38), 3, 3);
+    }
+    drawText(painter, {left, at.box.top() + 28, width, 20}, row->subject,
+             unread ? Type::RowTitle : Type::Body, Color::Ink);
     paintThird(painter, {left, at.box.top() + 47, width, 20}, *row);
 }
 

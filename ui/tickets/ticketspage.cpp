@@ -3,6 +3,7 @@
 #include "ui/tickets/ticketspage.h"
 
 #include "core/tickets/rules.h"
+#include "core/tickets/unread.h"
 #include "ui/page/rowsplace.h"
 #include "ui/tickets/composer.h"
 #include "ui/tickets/fileopener.h"
@@ -16,6 +17,7 @@
 #include "ui/tickets/tickethead.h"
 #include "ui/tickets/ticketpanel.h"
 #include "ui/tickets/ticketqueue.h"
+#include "ui/tickets/tickettable.h"
 #include "ui/tickets/timepart.h"
 #include "ui/tickets/togetheracts.h"
 #include "ui/tickets/viewlist.h"
@@ -46,6 +48,7 @@ constexpr auto PanelKey = "tickets/panel";
 TicketsPage::TicketsPage(const Desk& desk, QWidget* parent)
     : Page(desk, pages::Tickets, tr("Tickets"), parent)
     , m_queue(new TicketQueue(desk, this))
+    , m_table(m_queue->makeTable(this))
     , m_detail(new QWidget(this))
     , m_head(new TicketHead(desk, m_detail))
     , m_thread(new ThreadView(desk, m_detail))
@@ -65,15 +68,18 @@ TicketsPage::TicketsPage(const Desk& desk, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_queue);
+    row->addWidget(m_table, 1);
     row->addWidget(m_detail, 1);
     row->addWidget(m_empty, 1);
     row->addWidget(m_panel);
     body()->addLayout(row, 1);
+    m_table->hide();
     m_detail->hide();
     m_panel->hide();
     m_empty->hide();
     setFocusProxy(&m_queue->list());
     connectQueue();
+    connectTable();
     connectTicket();
     connectTogether();
     connectLessons();
@@ -226,6 +232,9 @@ core::TicketId TicketsPage::ticketInView() const {
 }
 
 QList<QWidget*> TicketsPage::regions() const {
+    if (isTable()) {
+        return {m_table};
+    }
     QList<QWidget*> all{&m_queue->list()};
     if (m_detail->isVisible()) {
         all << m_thread << m_composer;
@@ -271,7 +280,9 @@ void TicketsPage::showTicket(core::TicketId id) {
     if (m_id != id) {
         m_id = id;
         m_holding = false;
+        m_keptUnread = {};
         m_queue->list().mark(id.value);
+        m_table->mark(id.value);
     }
     load();
 }
@@ -309,7 +320,7 @@ void TicketsPage::show(const TicketPageData& page) {
     m_data = page;
     setTitle(u"%1 %2"_s.arg(format::ticketNumber(thread.ticket.number), thread.ticket.subject));
     m_empty->hide();
-    m_detail->show();
+    m_detail->setVisible(!isTable());
     placePanel();
     m_head->setData(page);
     m_composer->setTicket(thread.ticket.id, thread.ticket.number);
@@ -365,11 +376,12 @@ void TicketsPage::showNothing() {
     } else {
         m_empty->setText(tr("Nothing here"), tr("Tickets appear here when they reach this state."));
     }
-    m_empty->show();
+    m_empty->setVisible(!isTable());
 }
 
 void TicketsPage::write(MessageKind kind) {
     if (m_data) {
+        showTable(false);
         m_composer->write(kind);
     }
 }
@@ -379,11 +391,57 @@ void TicketsPage::sendAndNext() {
     m_composer->send();
 }
 
+void TicketsPage::connectTable() {
+    connect(m_table, &TicketTable::chosen, this, [this](qint64 key) { showTicket(core::TicketId(key)); });
+    connect(m_table, &TicketTable::opened, this, [this](qint64 key) {
+        showTable(false);
+        showTicket(core::TicketId(key));
+        m_thread->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_table, &TicketTable::closeRequested, this, [this] { showTable(false); });
+}
+
+/// The table takes the place of the thread; what needs the thread goes back to it.
+void TicketsPage::showTable(bool on) {
+    if (on == m_isTable) {
+        return;
+    }
+    m_isTable = on;
+    m_queue->showTable(on);
+    m_table->setVisible(on);
+    m_detail->setVisible(!on && m_data);
+    m_empty->setVisible(!on && !m_data);
+    placePanel();
+    on ? m_table->mark(m_id.value) : m_queue->list().mark(m_id.value);
+    setFocusProxy(on ? static_cast<QWidget*>(m_table) : &m_queue->list());
+    setFocus(Qt::TabFocusReason);
+    if (!on) {
+        load(); // now it is read
+    }
+}
+
+void TicketsPage::toggleUnread() {
+    if (!m_data || store().isReadOnly()) {
+        return;
+    }
+    const core::TicketId id = m_id;
+    const bool unread = m_keptUnread != id;
+    m_keptUnread = unread ? id : core::TicketId();
+    store()
+        .write([id, unread, me = desk().session.member().id](core::Transaction& tx) {
+            unread ? tickets::setUnread(tx, {id.value}, me) : tickets::setRead(tx, {id.value}, me);
+        })
+        .then(this, [this, id, unread](const core::Result<void>& marked) {
+            marked ? m_queue->showUnread(id, unread) : desk().notices.failed(marked.error());
+        });
+}
+
 bool TicketsPage::isNarrow() const {
     return window()->width() < NarrowBelow;
 }
 
 void TicketsPage::showPanel() {
+    showTable(false);
     if (!m_panel->isVisible()) {
         togglePanel();
     }
@@ -402,7 +460,7 @@ void TicketsPage::togglePanel() {
 void TicketsPage::placePanel() {
     const bool narrow = isNarrow();
     const bool wanted = narrow ? m_drawer : desk().settings.value(QLatin1String(PanelKey), true).toBool();
-    m_panel->setVisible(m_data && wanted);
+    m_panel->setVisible(m_data && wanted && !isTable());
     auto* row = static_cast<QHBoxLayout*>(body()->itemAt(0)->layout());
     const bool docked = row->indexOf(m_panel) >= 0;
     if (narrow && docked) {
@@ -423,6 +481,10 @@ void TicketsPage::resizeEvent(QResizeEvent* event) {
 
 void TicketsPage::keyPressEvent(QKeyEvent* event) {
     QWidget* focus = window()->focusWidget();
+    if (event->key() == Qt::Key_Escape && isTable()) {
+        showTable(false);
+        return;
+    }
     if (event->key() != Qt::Key_Escape || !focus || focus == &m_queue->list()) {
         Page::keyPressEvent(event);
         return;

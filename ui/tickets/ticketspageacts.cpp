@@ -53,6 +53,9 @@ void TicketsPage::addKeys() {
            u"check-check"_s, [this] { m_queue->list().selectAllMatching(); });
     addKey("selectNothing", tr("Select nothing"), QKeySequence(Qt::SHIFT | Qt::Key_Escape), u"x"_s,
            [this] { m_queue->list().selectNothing(); });
+    addKey("table", tr("Show the queue as a table, or the thread"), Qt::Key_V, u"table"_s,
+           [this] { showTable(!isTable()); });
+    addKey("unread", tr("Mark as unread, or as read"), Qt::Key_U, u"mail"_s, [this] { toggleUnread(); });
     addKey("change", tr("Change the selected tickets"), Qt::Key_E, u"pencil"_s,
            [this] { m_queue->changeMany(m_id); });
     for (const auto& [view, stored] : core::EnumNames<tickets::View>::names) {
@@ -75,6 +78,7 @@ void TicketsPage::addTicketKeys() {
     const auto onTicket = [this](auto run) {
         return [this, run] {
             if (m_data) {
+                showTable(false); // menus and fields stand beside the thread
                 run();
             }
         };

@@ -39,6 +39,15 @@ const std::vector<MigrationStatement> Together{
   seen_at BIGINT NOT NULL DEFAULT 0,
   PRIMARY KEY (ticket_id, member_id)))sql"},
     {R"sql(CREATE INDEX ticket_watcher_member ON ticket_watcher(member_id, ticket_id))sql"},
+    // automatic: sent by a machine (out of office, bounce), so that nobody waits for an answer to it.
+    {R"sql(ALTER TABLE ticket_message ADD COLUMN automatic BOOLEAN NOT NULL DEFAULT FALSE)sql"},
+    // seen_id: the newest message that the member saw; later ones by others are unread.
+    {R"sql(CREATE TABLE ticket_seen (
+  member_id BIGINT NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+  ticket_id BIGINT NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
+  seen_id BIGINT NOT NULL,
+  PRIMARY KEY (member_id, ticket_id)))sql"},
+    {R"sql(CREATE INDEX ticket_seen_ticket ON ticket_seen(ticket_id))sql"},
     {R"sql(CREATE TABLE ticket_mention (
   message_id BIGINT NOT NULL REFERENCES ticket_message(id) ON DELETE CASCADE,
   member_id BIGINT NOT NULL REFERENCES member(id) ON DELETE CASCADE,

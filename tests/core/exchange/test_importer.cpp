@@ -223,6 +223,22 @@ WHERE t.external_id = 'T-1' ORDER BY m.at, m.id)sql")
           u"I cannot log in.\nPlease help.");
 }
 
+TEST_CASE("Where a file says that a machine answered, nobody waits for us and nobody was answered") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    importOwn(*db, {u"members.csv"_s, u"tickets.csv"_s});
+    importText(*db,
+               "id,ticket,author,direction,created,body,Auto-Submitted\n"
+               "M1,T-1,Cleo Park,outbound,2026-06-10 08:05,We got your message,auto-replied\n"
+               "M2,T-1,Cleo Park,outbound,2026-06-10 08:30,Which browser?,no\n"
+               "M3,T-1,Tom Reed,inbound,2026-06-10 08:31,Out of office,auto-generated\n",
+               u"messages.csv"_s);
+    CHECK(number(*db, "SELECT COUNT(*) FROM ticket_message WHERE automatic") == 2);
+    CHECK(number(*db, "SELECT first_reply_at FROM ticket WHERE external_id = 'T-1'") ==
+          QDateTime(QDate(2026, 6, 10), QTime(8, 30), Qt::UTC).toMSecsSinceEpoch());
+    CHECK(number(*db, "SELECT COUNT(*) FROM ticket WHERE external_id = 'T-1' AND waiting_since IS NULL") ==
+          1);
+}
+
 TEST_CASE("Equal lines of a time sheet stay two entries, and their minutes add up by class") {
     auto db = test::workspace(GENERATE(from_range(test::engines())));
     importOwn(*db, {u"effort.csv"_s});

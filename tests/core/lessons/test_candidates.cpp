@@ -140,3 +140,22 @@ TEST_CASE("A criterion waived for a stage that was left before the ticket may be
     CHECK(list[0].score == -2);
     CHECK(list[0].gap.topic == u"Onboarding agreed"_s);
 }
+
+TEST_CASE("For many tickets the gap that stood before most of them comes first, each once") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const ClientId oak = test::addClient(db).id;
+    const ClientId elm = test::addClient(db, u"Elm Bakery"_s).id;
+    addPlan(db, {oak, u"Report"_s, Today.addDays(-3)});
+    addPlan(db, {elm, u"Report"_s, Today.addDays(-9)});
+    addPlan(db, {elm, u"Call"_s, Today.addDays(-1)});
+    const std::vector<qint64> tickets{test::addTicketRow(db, {oak}).value,
+                                      test::addTicketRow(db, {elm}).value};
+    const auto [shared, lookedAt] = sharedCandidates(db, tickets, QTimeZone::utc());
+    CHECK(lookedAt == 2);
+    REQUIRE(shared.size() == 2);
+    CHECK(shared[0].candidate.title == u"Report"_s);
+    CHECK(shared[0].tickets == 2);
+    CHECK(shared[0].candidate.age == 3);
+    CHECK(shared[1].tickets == 1);
+    CHECK(sharedCandidates(db, {}, QTimeZone::utc()).first.empty());
+}

@@ -25,6 +25,7 @@ struct Pile {
                                 TicketState::OnHold, TicketState::Resolved, TicketState::Closed};
         for (int i = 0; i < 12; ++i) {
             auto request = test::newTicket(i % 3 ? zoo : anchor, mara);
+            request.minutes = i % 5 ? std::nullopt : std::optional(Minutes(7));
             request.tags = i % 2 ? QStringList{u"ads"_s, u"seo"_s} : QStringList{u"Ads"_s};
             request.assignee = i % 4 ? jon : MemberId();
             const TicketId id = test::ticket(*db, request);
@@ -41,9 +42,9 @@ struct Pile {
     QString all() {
         QString out;
         Query rows = db->query(R"sql(SELECT id, state, assignee_id, priority, kind, client_at, first_reply_at,
-  waiting_since, pending_until, resolved_at, closed_at, updated_at FROM ticket ORDER BY id)sql");
+  waiting_since, pending_until, resolved_at, closed_at, updated_at, client_id, contact_id FROM ticket ORDER BY id)sql");
         while (rows.next()) {
-            for (int column = 0; column < 12; ++column) {
+            for (int column = 0; column < 14; ++column) {
                 out += rows.isNull(column) ? u"-|"_s : rows.get<QString>(column) + u'|';
             }
             out += u'\n';
@@ -54,6 +55,7 @@ struct Pile {
               "SELECT ticket_id, member_id FROM ticket_watcher ORDER BY 1, 2",
               "SELECT ticket_id, COALESCE(text_value, '') FROM ticket_field ORDER BY 1, 2",
               "SELECT ticket_id, minutes FROM effort_entry ORDER BY 1, 2",
+              "SELECT ticket_id, client_id FROM effort_entry ORDER BY 1, 2",
               "SELECT client_id, open_tickets FROM client_activity ORDER BY 1",
               "SELECT client_id, last_contact_at FROM client_activity ORDER BY 1"}) {
             Query more = db->query(sql);
@@ -101,6 +103,8 @@ void oneByOne(Pile& pile, const BulkAct& act) {
                 setPriority(tx, ticket, priority->priority, pile.mara);
             } else if (const auto* kind = std::get_if<SetKind>(&act)) {
                 setKind(tx, ticket, kind->kind, pile.mara);
+            } else if (const auto* client = std::get_if<SetClient>(&act)) {
+                moveToClient(tx, ticket, find(tx, ticket)->client, client->client, {}, pile.mara);
             } else if (const auto* message = std::get_if<WriteMessage>(&act)) {
                 NewMessage one;
                 one.ticket = ticket;
@@ -142,17 +146,22 @@ TEST_CASE("Many at once become what they become one by one") {
                                     SetKind{TicketKind::Defect},
                                     WriteMessage{MessageKind::Reply, u"We are on it"_s},
                                     WriteMessage{MessageKind::Note, u"Known matter"_s},
-                                    WriteMessage{MessageKind::Call, u"Spoke"_s}};
-    const size_t which = GENERATE(range(size_t(0), size_t(12)));
+                                    WriteMessage{MessageKind::Call, u"Spoke"_s},
+                                    SetClient{many.zoo}};
+    const size_t which = GENERATE(range(size_t(0), size_t(13)));
     BulkAct other = acts[which];
     if (auto* member = std::get_if<SetAssignee>(&other); member && member->member) {
         member->member = single.jon;
+    }
+    if (auto* client = std::get_if<SetClient>(&other)) {
+        client->client = single.zoo;
     }
     many.run({acts[which]});
     oneByOne(single, other);
     CAPTURE(which);
     CHECK(withoutIds(many) == withoutIds(single));
-    for (const QString& field : {u"state"_s, u"assignee"_s, u"priority"_s, u"kind"_s, u"pending_until"_s}) {
+    for (const QString& field :
+         {u"state"_s, u"assignee"_s, u"priority"_s, u"kind"_s, u"pending_until"_s, u"client"_s}) {
         CHECK(many.events(field) == single.events(field));
     }
 }
@@ -170,7 +179,8 @@ TEST_CASE("One step takes a change of many back exactly") {
     const auto done =
         pile.run({SetState{TicketState::Open, {}}, AddTags{{u"ADS"_s, u"hot"_s}}, RemoveTags{{u"seo"_s}},
                   SetField{region, u"North"_s}, WriteMessage{MessageKind::Reply, u"Hello"_s},
-                  SetWatching{pile.mara, true}, SetAssignee{pile.mara}, SetState{TicketState::Resolved, {}}},
+                  SetWatching{pile.mara, true}, SetAssignee{pile.mara}, SetClient{pile.zoo},
+                  SetState{TicketState::Resolved, {}}},
                  Minutes(3));
     CHECK(done.after.size() == 12);
     CHECK(pile.all() != before);
@@ -205,4 +215,11 @@ TEST_CASE("An empty message is refused before anything is written") {
               pile.run({SetPriority{Priority::High}, WriteMessage{MessageKind::Reply, u" "_s}});
           }) == ErrorKind::Invalid);
     CHECK(pile.all() == before);
+}
+
+TEST_CASE("A note on many calls those whom it names once on each ticket") {
+    Pile pile(GENERATE(from_range(test::engines())));
+    pile.run({WriteMessage{MessageKind::Note, u"@Jon @Mara please look"_s}});
+    CHECK(pile.db->scalar<qint64>("SELECT COUNT(*) FROM ticket_mention WHERE member_id = ?", pile.jon) == 12);
+    CHECK(pile.db->scalar<qint64>("SELECT COUNT(*) FROM ticket_mention WHERE member_id = ?", pile.mara) == 0);
 }

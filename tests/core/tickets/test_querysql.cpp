@@ -3,7 +3,9 @@
 #include "core/fields/fields.h"
 #include "core/fields/values.h"
 #include "core/tickets/listsql.h"
+#include "core/tickets/unread.h"
 #include "core/tickets/views.h"
+#include "core/tickets/watching.h"
 #include "tests/support/records.h"
 
 using namespace core;
@@ -266,4 +268,87 @@ TEST_CASE("Common queries are answered from indexes") {
     CHECK(plan(u"tag:seo"_s).contains(u"ticket_tag_tag"_s));
     CHECK(plan(u"assignee:me is:open"_s).contains(u"ticket_assignee"_s));
     CHECK_FALSE(plan(u"resolved:today"_s).contains(u"SCAN t\n"_s));
+}
+
+TEST_CASE("A ticket is unread while it is open and somebody else wrote after the member looked") {
+    Desk desk(GENERATE(from_range(test::engines())));
+    const std::vector<qint64> all{desk.tickets[0].value, desk.tickets[1].value, desk.tickets[2].value,
+                                  desk.tickets[3].value};
+    CHECK(desk.find(u"is:unread"_s) == Places{0, 1, 2}); // a resolved one asks for nothing
+    desk.db.write([&](Transaction& tx) { setRead(tx, {all[0], all[1]}, desk.mara); });
+    CHECK(desk.find(u"is:unread"_s) == Places{2});
+    CHECK(desk.find(u"-is:unread"_s) == Places{0, 1, 3});
+    CHECK(desk.find(u"is:unread,resolved"_s) == Places{2, 3});
+    CHECK(unreadOf(*desk.db, all, desk.mara) == std::set<qint64>{all[2]});
+    CHECK(unreadOf(*desk.db, all, desk.jon) == std::set<qint64>{all[0], all[1], all[2]});
+    CHECK(unreadOf(*desk.db, all, {}).empty());
+    NewMessage message;
+    message.ticket = desk.tickets[0];
+    message.body = u"Mine"_s;
+    message.member = desk.mara;
+    desk.db.write([&](Transaction& tx) { addMessage(tx, message); });
+    CHECK(desk.find(u"is:unread"_s) == Places{2}); // what one wrote oneself is no news
+    message.member = desk.jon;
+    message.kind = MessageKind::Note;
+    desk.db.write([&](Transaction& tx) { addMessage(tx, message); });
+    CHECK(desk.find(u"is:unread"_s) == Places{0, 2});
+}
+
+TEST_CASE("A ticket marked as unread is unread again, unless nobody else wrote on it") {
+    Desk desk(GENERATE(from_range(test::engines())));
+    auto request = test::newTicket(desk.zoo, desk.mara);
+    request.openedBy = OpenedBy::Us;
+    const TicketId ours = test::ticket(*desk.db, request);
+    const std::vector<qint64> ids{desk.tickets[0].value, ours.value};
+    desk.db.write([&](Transaction& tx) { setRead(tx, ids, desk.mara); });
+    CHECK(unreadOf(*desk.db, ids, desk.mara).empty());
+    desk.db.write([&](Transaction& tx) { setUnread(tx, ids, desk.mara); });
+    CHECK(unreadOf(*desk.db, ids, desk.mara) == std::set<qint64>{ids[0]});
+    desk.db.write([&](Transaction& tx) { markSeen(tx, desk.tickets[0], desk.mara); });
+    CHECK_FALSE(isUnread(*desk.db, desk.tickets[0], desk.mara));
+}
+
+TEST_CASE("Tickets are sorted by an added field of any type, those without it last") {
+    Desk desk(GENERATE(from_range(test::engines())));
+    const auto field = [&](const QString& name, fields::Type type) {
+        return desk.db.write([&](Transaction& tx) {
+            fields::Field value{{}, fields::Owner::Ticket, name, type, true, {}, 0};
+            if (type == fields::Type::Choice) {
+                value.choices = {{{}, u"zebra"_s, true}, {{}, u"ant"_s, true}};
+            }
+            return fields::save(tx, value);
+        });
+    };
+    const auto put = [&](const fields::Field& one, int ticket, const QString& typed) {
+        desk.db.write([&](Transaction& tx) {
+            fields::write(tx, fields::Owner::Ticket, desk.tickets[size_t(ticket)].value, one.id,
+                          fields::valueOf(one, typed));
+        });
+    };
+    const auto order = [&](const fields::Field& one, bool descending) {
+        Places places;
+        for (const qint64 id : ids(*desk.db, {}, {TicketSort::By::Field, descending, one.id})) {
+            const auto at = std::find(desk.tickets.begin(), desk.tickets.end(), TicketId(id));
+            places.push_back(int(at - desk.tickets.begin()));
+        }
+        return places;
+    };
+    const auto number = field(u"Size"_s, fields::Type::Number);
+    put(number, 2, u"9"_s);
+    put(number, 0, u"10.5"_s);
+    CHECK(order(number, false) == Places{2, 0, 1, 3});
+    CHECK(order(number, true) == Places{0, 2, 3, 1});
+    const auto text = field(u"Region"_s, fields::Type::Text);
+    put(text, 3, u"b"_s);
+    put(text, 1, u"\u00c1"_s);
+    CHECK(order(text, false) == Places{1, 3, 0, 2});
+    const auto choice = field(u"Part"_s, fields::Type::Choice);
+    put(choice, 3, u"ant"_s);
+    put(choice, 2, u"zebra"_s);
+    CHECK(order(choice, false) == Places{2, 3, 0, 1}); // in the order of the choices
+    auto found = rows(*desk.db, {desk.tickets[2].value, desk.tickets[1].value});
+    addFields(*desk.db, found, {number, text, choice});
+    CHECK(found[0].fields == std::map<FieldId, QString>{{number.id, u"9"_s}, {choice.id, u"zebra"_s}});
+    CHECK(found[1].fields == std::map<FieldId, QString>{{text.id, u"\u00c1"_s}});
+    CHECK(fields::usedTexts(*desk.db, text, u"a"_s, 8) == QStringList{u"\u00c1"_s});
 }
