@@ -63,6 +63,32 @@ QString conditionsText(const sla::Conditions& conditions) {
     return (words + conditions.tiers + conditions.tags).join(u", "_s);
 }
 
+/// Whom a policy reaches, as the choice in the dialog.
+enum Reach { FromNowOn, OpenToo, Everything };
+
+Reach reachOf(const sla::Policy& policy) {
+    return !policy.since ? Everything : policy.openToo ? OpenToo : FromNowOn;
+}
+
+/// The days in UTC are near enough to tell two versions apart.
+RecordField<sla::Policy> reachField() {
+    using sla::Policy;
+    return {PolicyDialog::tr("Applies to"),
+            [](const Policy& policy) {
+                if (!policy.since) {
+                    return PolicyDialog::tr("all tickets");
+                }
+                const QString since = format::fullDay(core::dayOf(*policy.since, QTimeZone::utc()));
+                return policy.openToo ? PolicyDialog::tr("tickets open on %1, and later ones").arg(since)
+                                      : PolicyDialog::tr("tickets since %1").arg(since);
+            },
+            [](const Policy& a, const Policy& b) { return a.since == b.since && a.openToo == b.openToo; },
+            [](const Policy& from, Policy& to) {
+                to.since = from.since;
+                to.openToo = from.openToo;
+            }};
+}
+
 RecordKind<sla::Policy> policyKind() {
     using sla::Policy;
     using D = PolicyDialog;
@@ -74,9 +100,13 @@ RecordKind<sla::Policy> policyKind() {
                        fieldOf(D::tr("In use"), &Policy::active,
                                [](bool on) { return on ? D::tr("yes") : D::tr("no"); }),
                        fieldOf(D::tr("Calendar"), &Policy::calendar,
-                               [](core::CalendarId id) { return id ? D::tr("its own") : QString(); }),
+                               [](core::CalendarId id) {
+                                   return id ? D::tr("another than the workspace's")
+                                             : D::tr("the workspace's");
+                               }),
                        fieldOf(D::tr("Serves"), &Policy::conditions, conditionsText),
-                       fieldOf(D::tr("Promises"), &Policy::targets, targetsText)},
+                       fieldOf(D::tr("Promises"), &Policy::targets, targetsText),
+                       fieldOf(D::tr("Warns"), &Policy::warning, warningText), reachField()},
             .find = [](core::Database& db, const Policy& one) { return sla::findPolicy(db, one.id); },
             .save = &sla::savePolicy,
             .remove = [](core::Transaction& tx, const Policy& one) { sla::removePolicy(tx, one.id); }};
@@ -94,7 +124,9 @@ PolicyDialog::PolicyDialog(const Desk& desk, const Policy& policy, std::vector<P
     , m_active(new QCheckBox(tr("In use"), this))
     , m_calendar(new QComboBox(this))
     , m_tiers(new Field(desk.theme, this))
-    , m_tags(new Field(desk.theme, this)) {
+    , m_tags(new Field(desk.theme, this))
+    , m_warning(new Field(desk.theme, this))
+    , m_reach(new QComboBox(this)) {
     setObjectName(u"policyDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     m_name->setObjectName(u"policyName"_s);
@@ -111,6 +143,7 @@ PolicyDialog::PolicyDialog(const Desk& desk, const Policy& policy, std::vector<P
     buildConditions();
     addRow(tr("Counts in"), m_calendar);
     buildTargets();
+    buildReach();
     setValue(policy);
     addKeyHint(u"Tab"_s, tr("next"));
     setPrimary(policy.revision == 0 ? tr("Add") : tr("Save"));
@@ -184,7 +217,35 @@ void PolicyDialog::buildTargets() {
     body()->addWidget(note);
 }
 
+void PolicyDialog::buildReach() {
+    m_warning->setObjectName(u"policyWarning"_s);
+    m_warning->setPlaceholderText(tr("No warning; or 25 % of the time, or 30 min"));
+    m_warning->setToolTip(tr("How early before a promise runs out it is said to be near"));
+    addRow(tr("Warn before"), m_warning);
+    m_reach->setObjectName(u"policyReach"_s);
+    const auto since = [this] {
+        return m_base.since ? format::fullDay(core::dayOf(*m_base.since, m_desk.session.zone())) : QString();
+    };
+    const Reach reach = reachOf(m_base);
+    const bool stored = m_base.revision > 0;
+    m_reach->addItem(stored && reach == FromNowOn ? tr("Tickets that came since %1").arg(since())
+                                                  : tr("Tickets that come from now on"));
+    m_reach->addItem(stored && reach == OpenToo
+                         ? tr("Those that were open on %1, and later ones").arg(since())
+                         : tr("Those that are open now, counted from now on, and later ones"));
+    m_reach->addItem(tr("All tickets, counted from their beginning"));
+    addRow(tr("Applies to"), m_reach);
+    auto* note = new Label(m_desk.theme,
+                           tr("What was over before a policy applied counts neither as met nor as missed."),
+                           Type::Small, Color::Ink3, this);
+    note->setWordWrap(true);
+    body()->addWidget(note);
+    connect(m_reach, &QComboBox::activated, this, &PolicyDialog::edited);
+}
+
 void PolicyDialog::setValue(const Policy& policy) {
+    m_warning->setText(warningText(policy.warning));
+    m_reach->setCurrentIndex(policy.revision == 0 ? int(FromNowOn) : int(reachOf(policy)));
     m_name->setText(policy.name);
     m_active->setChecked(policy.active);
     m_calendar->setCurrentIndex(std::max(0, m_calendar->findData(policy.calendar.value)));
@@ -237,6 +298,18 @@ std::optional<sla::Policy> PolicyDialog::value(QString* problem, QWidget** where
                 return std::nullopt;
             }
         }
+    }
+    const auto warning = parseWarning(m_warning->text());
+    if (!warning) {
+        *problem = tr("Type when to warn: 25 %, 30 min, or nothing.");
+        *where = m_warning;
+        return std::nullopt;
+    }
+    policy.warning = m_warning->isModified() ? *warning : m_base.warning;
+    const auto reach = Reach(m_reach->currentIndex());
+    if (policy.revision == 0 || reach != reachOf(m_base)) {
+        policy.since = reach == Everything ? std::nullopt : std::optional(m_desk.session.now());
+        policy.openToo = reach == OpenToo;
     }
     policy = sla::tidied(policy);
     if (const auto problems = sla::validate(policy); !problems.isEmpty()) {
