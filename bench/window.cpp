@@ -357,9 +357,9 @@ int stalls(QApplication& application, const ui::Store::Opener& opener) {
         keeper.begin();
         bool began = false;
         worst.add("reckoning", worstGap(watchdog, scroll, [&] {
-            began = began || keeper.isRunning();
-            return began && !keeper.isRunning();
-        }));
+                      began = began || keeper.isRunning();
+                      return began && !keeper.isRunning();
+                  }));
         bench.window().go({ui::pages::Board, 0, {}});
         waitFor([&] { return bench.desk().store.isIdle(); });
         const auto refresh = [&] {

@@ -100,8 +100,11 @@ void ClockWarner::tell(const Promises& near) {
 DesktopNote ClockWarner::noteOf(const Promises& told) const {
     const core::Instant now = m_desk.session.now();
     const auto due = [&](const sla::NearPromise& promise) {
-        return promise.due < now ? tr("was due %1").arg(format::when(promise.due, now, m_desk.session.zone()))
-                                 : tr("due %1").arg(format::when(promise.due, now, m_desk.session.zone()));
+        const QTimeZone& zone = m_desk.session.zone();
+        const bool today = core::dayOf(promise.due, zone) == core::dayOf(now, zone);
+        const QString at =
+            today ? format::time(core::timeOf(promise.due, zone)) : format::when(promise.due, now, zone);
+        return promise.due < now ? tr("was due %1").arg(at) : tr("due %1").arg(at);
     };
     const auto line = [&](const sla::NearPromise& promise) {
         return tr("%1 %2: %3")

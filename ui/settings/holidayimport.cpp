@@ -43,7 +43,7 @@ QByteArray contentOf(const QString& path) {
 
 HolidayImport::HolidayImport(const Desk& desk, const calendar::Calendar& calendar, const QString& path,
                              QWidget* host)
-    : DialogFrame(desk.theme, tr("Holidays from a file"), Width::Medium, host)
+    : DialogFrame(desk.theme, tr("Holidays from a file"), Width::Large, host)
     , m_desk(desk)
     , m_calendar(calendar)
     , m_summary(new Label(desk.theme, tr("Reading the file…"), Type::BodyItem, Color::Ink, this))
@@ -84,9 +84,10 @@ void HolidayImport::read(const QString& path) {
                 showAnswer();
                 return;
             }
-            m_summary->setText(tr("Nothing can be added from this file."));
+            m_summary->setText(tr("Nothing can be added: %1").arg(answer.error().text));
+            m_summary->setColor(Color::BadInk);
             primary()->setUnavailable(answer.error().text);
-            showProblem(answer.error().text);
+            setFocus(); // nothing else in here takes it, and Esc is to close
         });
 }
 
@@ -108,12 +109,12 @@ void HolidayImport::showAnswer() {
     }
     for (const auto& event : refused) {
         rows << QStringList{tr("line %1").arg(event.line), event.name.isEmpty() ? tr("no name") : event.name,
-                            tr("left out: %1").arg(event.because)};
+                            tr("left out. %1").arg(event.because)};
     }
     for (const Holiday& holiday : plan.known) {
         rows << QStringList{dayText(holiday), holiday.name, tr("already there")};
     }
-    m_table->set({tr("Day"), tr("Name"), tr("What happens")}, rows, {170, 190});
+    m_table->set({tr("Day"), tr("Name"), tr("What happens")}, rows, {190, 200});
     m_table->show();
     m_table->setFocus();
     setPrimary(plan.added.empty() ? tr("Add") : tr("Add %n holiday(s)", nullptr, int(plan.added.size())));

@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 namespace sla = core::sla;
@@ -138,10 +139,9 @@ PolicyDialog::PolicyDialog(const Desk& desk, const Policy& policy, std::vector<P
             m_calendar->addItem(calendar.name, calendar.id.value);
         }
     }
-    addRow(tr("Name"), m_name);
-    addRow({}, m_active);
+    m_name->setAccessibleName(tr("Name"));
+    addRow(tr("Name"), inOneLine({m_name, m_active}));
     buildConditions();
-    addRow(tr("Counts in"), m_calendar);
     buildTargets();
     buildReach();
     setValue(policy);
@@ -156,6 +156,23 @@ PolicyDialog::PolicyDialog(const Desk& desk, const Policy& policy, std::vector<P
     connect(&m_wait, &QTimer::timeout, this, &PolicyDialog::preview);
     connect(this, &DialogFrame::submitted, this, &PolicyDialog::save);
     preview();
+}
+
+/// Widgets side by side; those that can grow share the width.
+QWidget* PolicyDialog::inOneLine(const QList<QWidget*>& widgets) {
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(14);
+    for (QWidget* widget : widgets) {
+        const bool grows = widget->sizePolicy().expandingDirections().testFlag(Qt::Horizontal);
+        row->addWidget(widget, grows ? 1 : 0);
+    }
+    return line;
+}
+
+QWidget* PolicyDialog::wordFor(const QString& text) {
+    return new Label(m_desk.theme, text, Type::SmallLabel, Color::Ink2, this);
 }
 
 void PolicyDialog::buildConditions() {
@@ -177,10 +194,11 @@ void PolicyDialog::buildConditions() {
     boxes(tr("Kinds"), m_kinds, kindWord, [](size_t i) { return TicketKind(i); });
     m_tiers->setObjectName(u"policyTiers"_s);
     m_tags->setObjectName(u"policyTags"_s);
-    m_tiers->setPlaceholderText(tr("Any tier; or some, with commas: Gold, Silver"));
-    m_tags->setPlaceholderText(tr("Any tags; or some, with commas"));
-    addRow(tr("Client tiers"), m_tiers);
-    addRow(tr("Tags"), m_tags);
+    m_tiers->setAccessibleName(tr("Client tiers"));
+    m_tags->setAccessibleName(tr("Tags"));
+    m_tiers->setPlaceholderText(tr("Any; or: Gold, Silver"));
+    m_tags->setPlaceholderText(tr("Any; or some, with commas"));
+    addRow(tr("Client tiers"), inOneLine({m_tiers, wordFor(tr("Tags")), m_tags}));
     for (Field* field : {m_tiers, m_tags}) {
         connect(field, &QLineEdit::textEdited, this, &PolicyDialog::edited);
     }
@@ -219,9 +237,12 @@ void PolicyDialog::buildTargets() {
 
 void PolicyDialog::buildReach() {
     m_warning->setObjectName(u"policyWarning"_s);
-    m_warning->setPlaceholderText(tr("No warning; or 25 % of the time, or 30 min"));
+    m_warning->setAccessibleName(tr("Warn before"));
+    m_warning->setPlaceholderText(tr("Never; or 25 %, 30 min"));
     m_warning->setToolTip(tr("How early before a promise runs out it is said to be near"));
-    addRow(tr("Warn before"), m_warning);
+    m_calendar->setAccessibleName(tr("Counts in"));
+    m_calendar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    addRow(tr("Counts in"), inOneLine({m_calendar, wordFor(tr("Warn before")), m_warning}));
     m_reach->setObjectName(u"policyReach"_s);
     const auto since = [this] {
         return m_base.since ? format::fullDay(core::dayOf(*m_base.since, m_desk.session.zone())) : QString();

@@ -29,6 +29,8 @@ public:
 private:
     using Policy = core::sla::Policy;
 
+    QWidget* inOneLine(const QList<QWidget*>& widgets);
+    QWidget* wordFor(const QString& text);
     void buildConditions();
     void buildTargets();
     void buildReach();

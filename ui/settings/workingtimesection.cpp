@@ -384,11 +384,13 @@ void WorkingTimeSection::importHolidays() {
     dialog->setObjectName(u"chooseHolidays"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    const auto show = [this](const QString& path) {
         auto* import = new HolidayImport(m_desk, m_calendar, path, window());
         connect(import, &HolidayImport::taken, this, &WorkingTimeSection::addHolidays);
         import->open();
-    });
+    };
+    // Once the file dialog has gone, which gives the focus back to the window.
+    connect(dialog, &QFileDialog::fileSelected, this, show, Qt::QueuedConnection);
     dialog->open();
 }
 

@@ -35,15 +35,15 @@ ui::ClockText textAt(std::chrono::minutes due, std::chrono::minutes now) {
 } // namespace
 
 TEST_CASE("A clock says what is left, from the policy's lead on that it is soon, then how late it is") {
-    CHECK(textAt(4h, 3h).text == u"First reply in 1 h"_s);
+    CHECK(textAt(4h, 3h).text == u"First reply in 1\u00a0h"_s);
     CHECK(textAt(4h, 3h).tone == ui::Tone::Neutral);
     const auto soon = textAt(4h, 3h + 30min);
-    CHECK(soon.text == u"First reply soon, 30 min left"_s);
+    CHECK(soon.text == u"First reply soon, 30\u00a0min left"_s);
     CHECK(soon.note == u"first reply soon"_s);
     CHECK(soon.tone == ui::Tone::Warn);
     CHECK(soon.icon == u"triangle-alert"_s);
     const auto late = textAt(4h, 4h + 25min);
-    CHECK(late.text == u"First reply overdue by 25 min"_s);
+    CHECK(late.text == u"First reply overdue by 25\u00a0min"_s);
     CHECK(late.tone == ui::Tone::Bad);
 }
 
