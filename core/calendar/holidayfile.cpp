@@ -77,14 +77,14 @@ DayRange daysOf(icalcomponent* event) {
     } else if (icalproperty* lasts = first(event, ICAL_DURATION_PROPERTY)) {
         const int seconds = icaldurationtype_as_int(icalproperty_get_duration(lasts));
         if (seconds % 86'400 != 0) {
-            throw Refusal{u"It has a time of day; a holiday closes whole days."_s};
+            throw Refusal{u"It has a time of day."_s};
         }
         days.to = days.from.addDays(seconds / 86'400);
     } else if (!start.is_date) {
-        throw Refusal{u"It has a time of day; a holiday closes whole days."_s};
+        throw Refusal{u"It has a time of day."_s};
     }
     if (!isMidnight(start) || !isMidnight(end)) {
-        throw Refusal{u"It has a time of day; a holiday closes whole days."_s};
+        throw Refusal{u"It has a time of day."_s};
     }
     if (days.to == days.from && start.is_date) {
         days.to = days.from.addDays(1); // some programs give the day itself as its end
