@@ -156,6 +156,7 @@ void Composition::openWith(const core::Location& where, ui::Store::Opener opener
     setup.opener = std::move(opener);
     setup.pages = pages();
     setup.sweeps = true;
+    setup.notifier = &m_notifier;
     m_opening = std::make_unique<ui::Workbench>(setup, m_theme, m_settings);
     connect(m_opening.get(), &ui::Workbench::ready, this, &Composition::showBench);
     connect(m_opening.get(), &ui::Workbench::openFailed, this,

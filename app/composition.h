@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/page/welcome.h"
+#include "ui/shell/desktopnotifier.h"
 #include "ui/shell/workbench.h"
 
 class QApplication;
@@ -46,6 +47,7 @@ private:
 
     QSettings& m_settings;
     ui::Theme m_theme;
+    ui::DesktopNotifier m_notifier;
     std::unique_ptr<ui::Welcome> m_welcome;
     std::unique_ptr<ui::Workbench> m_bench;
     std::unique_ptr<ui::Workbench> m_opening; ///< not shown yet; the old one stays until it is

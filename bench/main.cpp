@@ -44,6 +44,7 @@ int run(const QStringList& arguments) {
         bench::measureReads(bench, workspace);
         bench::measureFlow(bench, workspace);
         bench::measureQueues(bench, workspace, scratch.path());
+        bench::measureClocks(bench, workspace, scratch.path());
         bench::measureSearch(bench, workspace);
         bench::measureWrites(bench, workspace, scratch.path());
         bench::measureSweeps(bench, workspace, scratch.path());

@@ -17,6 +17,10 @@ void measureReads(Bench& bench, const Sized& workspace);
 void measureFlow(Bench& bench, const Sized& workspace);
 /// Queues, counters and changes of many.
 void measureQueues(Bench& bench, const Sized& workspace, const QString& scratch);
+/// All clocks of tickets reckoned anew.
+void measureClocks(Bench& bench, const Sized& workspace, const QString& scratch);
+/// Other hours in every calendar; odd rounds differ from even ones.
+void changeCalendar(core::Database& db, int round);
 void measureSearch(Bench& bench, const Sized& workspace);
 /// scratch: a folder for copies.
 void measureWrites(Bench& bench, const Sized& workspace, const QString& scratch);

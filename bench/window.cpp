@@ -7,6 +7,7 @@
 #include "core/health/rules.h"
 #include "ui/board/boardpage.h"
 #include "ui/clients/clientspage.h"
+#include "ui/page/clockkeeper.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workbench.h"
 
@@ -343,6 +344,22 @@ int stalls(QApplication& application, const ui::Store::Opener& opener) {
         });
         bench.desk().sweeper.sweepNow();
         worst.add("sweeping", worstGap(watchdog, scroll, [&] { return swept; }));
+        bool changed = false;
+        bench.desk()
+            .store
+            .batch([round](core::Database& db) {
+                changeCalendar(db, round);
+                return true;
+            })
+            .then(&bench, [&](const core::Result<bool>&) { changed = true; });
+        waitFor([&] { return changed; });
+        ui::ClockKeeper keeper(bench.desk().store);
+        keeper.begin();
+        bool began = false;
+        worst.add("reckoning", worstGap(watchdog, scroll, [&] {
+                      began = began || keeper.isRunning();
+                      return began && !keeper.isRunning();
+                  }));
         bench.window().go({ui::pages::Board, 0, {}});
         waitFor([&] { return bench.desk().store.isIdle(); });
         const auto refresh = [&] {

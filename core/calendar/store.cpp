@@ -135,6 +135,25 @@ revision = revision + 1 WHERE id = ? AND revision = ?)sql",
     }
 }
 
+/// Names are how people choose one. The workspace's own calendar has a name before it is stored, and a name
+/// that it has already is not chosen now.
+void requireFreeName(Database& db, const Calendar& calendar) {
+    bool chosen = calendar.revision == 0 && calendar.id != DefaultId;
+    QString taken;
+    Query rows = db.query("SELECT id, name FROM working_calendar");
+    while (rows.next()) {
+        const QString name = rows.get<QString>(1);
+        if (rows.get<CalendarId>(0) == calendar.id) {
+            chosen = name != calendar.name;
+        } else if (fold(name) == fold(calendar.name)) {
+            taken = name;
+        }
+    }
+    if (chosen && !taken.isEmpty()) {
+        fail(ErrorKind::Invalid, u"There is a calendar \"%1\" already. Choose another name."_s.arg(taken));
+    }
+}
+
 } // namespace
 
 std::optional<Calendar> find(Database& db, CalendarId id) {
@@ -181,6 +200,7 @@ Calendar save(Transaction& tx, const Calendar& calendar) {
     if (!stored.id) {
         stored.id = tx.newId<CalendarId>();
     }
+    requireFreeName(tx, stored);
     if (stored.revision > 0) {
         update(tx, stored);
         ++stored.revision;
@@ -191,6 +211,33 @@ Calendar save(Transaction& tx, const Calendar& calendar) {
     writeParts(tx, stored);
     tx.changed(Entity::Calendar, stored.id);
     return stored;
+}
+
+QStringList policiesIn(Database& db, CalendarId id) {
+    Query rows =
+        db.query("SELECT name FROM sla_policy WHERE COALESCE(calendar_id, ?) = ? ORDER BY position, id",
+                 DefaultId, id);
+    QStringList names;
+    while (rows.next()) {
+        names << rows.get<QString>(0);
+    }
+    return names;
+}
+
+void remove(Transaction& tx, CalendarId id) {
+    if (id == DefaultId) {
+        fail(ErrorKind::Invalid,
+             u"This is the workspace's calendar, which counts where no other is named."_s);
+    }
+    if (const QStringList policies = policiesIn(tx, id); !policies.isEmpty()) {
+        fail(ErrorKind::Invalid,
+             u"The policy \"%1\" counts in this calendar. Choose another for it first."_s.arg(
+                 policies.front()));
+    }
+    if (tx.execute("DELETE FROM working_calendar WHERE id = ?", id) == 0) {
+        fail(ErrorKind::NotFound, u"This calendar is no longer in the workspace."_s);
+    }
+    tx.changed(Entity::Calendar, id);
 }
 
 } // namespace core::calendar

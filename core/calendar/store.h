@@ -18,7 +18,13 @@ std::optional<Calendar> find(Database& db, CalendarId id);
 /// By name. The default calendar is among them, stored or not, and comes first.
 std::vector<Calendar> list(Database& db);
 /// Tidies and stores all of it: a new row for revision 0 (with a new key unless it has one), else an update.
-/// A zone that is not its own is not stored. Failure: Invalid, NotFound, Conflict.
+/// A zone that is not its own is not stored. Failure: Invalid (also for a name that another calendar has),
+/// NotFound, Conflict.
 Calendar save(Transaction& tx, const Calendar& calendar);
+/// The names of the policies that count in the calendar, in their order. For the default one: those that name
+/// none.
+QStringList policiesIn(Database& db, CalendarId id);
+/// Failure Invalid for the default calendar and for one in which a policy counts; NotFound.
+void remove(Transaction& tx, CalendarId id);
 
 } // namespace core::calendar

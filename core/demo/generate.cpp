@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/generate.h"
 
+#include "core/calendar/store.h"
 #include "core/clients/activity.h"
 #include "core/clients/watch.h"
 #include "core/db/bulkload.h"
@@ -42,10 +43,12 @@ struct Promised {
     std::array<std::array<int, 3>, 4> minutes; ///< low, normal, high, urgent
 };
 
-void promise(Transaction& tx, const Promised& promised, const sla::Conditions& conditions) {
+void promise(Transaction& tx, const Promised& promised, const sla::Conditions& conditions,
+             CalendarId calendar = {}) {
     sla::Policy policy;
     policy.name = QString::fromUtf8(promised.name);
     policy.conditions = conditions;
+    policy.calendar = calendar;
     for (size_t priority = 0; priority < promised.minutes.size(); ++priority) {
         for (size_t metric = 0; metric < 3; ++metric) {
             policy.targets.cells[priority][metric] = Minutes(promised.minutes[priority][metric]);
@@ -54,7 +57,19 @@ void promise(Transaction& tx, const Promised& promised, const sla::Conditions& c
     sla::savePolicy(tx, policy);
 }
 
-void promiseAll(Transaction& tx) {
+/// Early, late and on Saturdays: when somebody answers what has broken.
+CalendarId supportDesk(Transaction& tx, const QTimeZone& zone) {
+    calendar::Calendar desk = calendar::officeHours(zone);
+    desk.name = u"Support desk"_s;
+    for (int weekday = Qt::Monday; weekday <= Qt::Friday; ++weekday) {
+        desk.week[size_t(weekday - 1)] = {{7 * 60, 13 * 60}, {13 * 60 + 30, 20 * 60}};
+    }
+    desk.week[Qt::Saturday - 1] = {{9 * 60, 13 * 60}};
+    desk.holidays = {{0, 1, 1, u"New Year's Day"_s}, {0, 12, 25, u"Christmas Day"_s}};
+    return calendar::save(tx, desk).id;
+}
+
+void promiseAll(Transaction& tx, const QTimeZone& zone) {
     constexpr int H = 60;
     sla::Conditions disruptions;
     disruptions.kinds = {tickets::TicketKind::Disruption};
@@ -64,7 +79,7 @@ void promiseAll(Transaction& tx) {
         tx,
         {"Disruptions",
          {{{4 * H, 6 * H, 40 * H}, {3 * H, 4 * H, 24 * H}, {2 * H, 4 * H, 16 * H}, {2 * H, 3 * H, 12 * H}}}},
-        disruptions);
+        disruptions, supportDesk(tx, zone));
     promise(tx,
             {"Gold clients",
              {{{12 * H, 16 * H, 80 * H},
@@ -102,7 +117,7 @@ Made fill(Transaction& tx, const Options& options) {
     effort::rebuildRollup(tx);
     clients::rebuildActivity(tx);
     clients::lookAgainAtAll(tx);
-    promiseAll(tx);
+    promiseAll(tx, options.zone);
     sla::rebuildAllClocks(tx);
     workTogether(tx, options.zone);
     tx.changed(Entity::Everything, 0);

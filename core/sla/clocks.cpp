@@ -54,13 +54,19 @@ qint64 secondsLeft(milliseconds target, milliseconds used, bool late) {
 /// Runs a metric's clock over parts of a history.
 class Runner {
 public:
-    Runner(const History& history, const Targets& targets, const calendar::OpenTime& open)
+    Runner(const History& history, const Targets& targets, const calendar::OpenTime& open,
+           std::optional<Instant> promisedAt)
         : m_history(history)
         , m_targets(targets)
         , m_open(open)
+        , m_promisedAt(promisedAt)
         , m_pauses(pausesOf(history.states)) {}
 
-    Clock run(Metric metric, Instant start, std::optional<Instant> end) const {
+    Clock run(Metric metric, Instant begun, std::optional<Instant> end) const {
+        if (m_promisedAt && end && *end < *m_promisedAt) {
+            return {}; // over before anything was promised
+        }
+        const Instant start = m_promisedAt ? std::max(begun, *m_promisedAt) : begun;
         const Instant until = end ? std::max(*end, start) : Forever;
         const Ranges parts = running(start, until);
         // How far the history itself tells that time went by.
@@ -166,6 +172,7 @@ private:
     const History& m_history;
     const Targets& m_targets;
     const calendar::OpenTime& m_open;
+    std::optional<Instant> m_promisedAt;
     Ranges m_pauses;
 };
 
@@ -277,12 +284,13 @@ bool isPause(TicketState state) {
     return state == TicketState::Pending || isDone(state);
 }
 
-Clocks reckon(const History& history, const Targets& targets, const calendar::OpenTime& open) {
+Clocks reckon(const History& history, const Targets& targets, const calendar::OpenTime& open,
+              std::optional<Instant> promisedAt) {
     Clocks clocks;
     if (!history.clientAt) {
         return clocks;
     }
-    const Runner runner(history, targets, open);
+    const Runner runner(history, targets, open, promisedAt);
     const auto answered = firstAnswer(history);
     clocks.first = runner.run(Metric::FirstResponse, *history.clientAt, answered);
     if (answered) {

@@ -21,6 +21,8 @@
 ///   late is rounded up to whole seconds, so that negative always means missed: who answers in closed time
 ///   after a promise ran out at closing is late by one second.
 /// - An end before its start is no time at all.
+/// - What was promised later than the client wrote counts from the promise on; what had ended before is
+///   neither met nor missed.
 #pragma once
 
 #include "core/calendar/opentime.h"
@@ -110,6 +112,8 @@ struct Clocks {
 bool isPause(tickets::TicketState state);
 
 /// `open` must reach from the first instant of the history to where the targets run out (see OpenTime).
-Clocks reckon(const History& history, const Targets& targets, const calendar::OpenTime& open);
+/// `promisedAt`: no clock begins before; null: all was promised from the beginning.
+Clocks reckon(const History& history, const Targets& targets, const calendar::OpenTime& open,
+              std::optional<Instant> promisedAt = {});
 
 } // namespace core::sla

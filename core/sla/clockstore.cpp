@@ -6,6 +6,7 @@
 #include "core/sla/readhistory.h"
 #include "core/workspace/settings.h"
 
+#include <QCryptographicHash>
 #include <map>
 #include <unordered_map>
 
@@ -120,7 +121,7 @@ public:
             }
             const auto open = m_times.reaching(policy->calendar, *ticket.history.clientAt,
                                                endOf(ticket.history, m_db.now()), policy->targets.longest());
-            Stored stored{policy->id, reckon(ticket.history, policy->targets, *open)};
+            Stored stored{policy->id, reckon(ticket.history, policy->targets, *open, policy->since)};
             if (!stored.clocks.isEmpty()) {
                 found.emplace(ticket.ticket, std::move(stored));
             }
@@ -194,21 +195,46 @@ int refresh(Transaction& tx, Reckoner& reckoner, const Ids& ids) {
     return changed + int(gone.size());
 }
 
-/// From what clocks are reckoned, apart from the tickets; empty while there is no policy.
+QString textOf(const Policy& policy) {
+    QStringList parts{QString::number(policy.id.value), QString::number(policy.calendar.value),
+                      policy.since ? QString::number(toMs(*policy.since)) : QString(),
+                      QString::number(int(policy.openToo))};
+    for (const auto priority : policy.conditions.priorities) {
+        parts << toText(priority);
+    }
+    for (const auto kind : policy.conditions.kinds) {
+        parts << toText(kind);
+    }
+    parts << u"tiers"_s << policy.conditions.tiers << u"tags"_s << policy.conditions.tags;
+    for (const auto& row : policy.targets.cells) {
+        for (const auto& target : row) {
+            parts << (target ? QString::number(target->count()) : u"-"_s);
+        }
+    }
+    return parts.join(u'\x1f');
+}
+
+/// From what clocks are reckoned, apart from the tickets; empty while there is no policy. Names, warnings and
+/// calendars in which nothing counts are no part of it.
 QString basisOf(Database& db) {
-    QString basis;
-    Query rows = db.query("SELECT id, revision, position FROM sla_policy ORDER BY id");
-    while (rows.next()) {
-        basis += u"%1:%2:%3 "_s.arg(rows.get<qint64>(0)).arg(rows.get<qint64>(1)).arg(rows.get<qint64>(2));
+    const auto list = policies(db);
+    if (list.empty()) {
+        return {};
     }
-    if (basis.isEmpty()) {
-        return basis;
+    QString basis = u"%1 "_s.arg(list.size());
+    for (const Policy& policy : list) {
+        if (policy.active) {
+            basis += textOf(policy) + u'\n';
+        }
     }
-    Query calendars = db.query("SELECT id, revision FROM working_calendar ORDER BY id");
+    Query calendars = db.query(R"sql(SELECT id, revision FROM working_calendar
+WHERE id IN (SELECT COALESCE(calendar_id, ?) FROM sla_policy WHERE active) ORDER BY id)sql",
+                               calendar::DefaultId);
     while (calendars.next()) {
         basis += u"c%1:%2 "_s.arg(calendars.get<qint64>(0)).arg(calendars.get<qint64>(1));
     }
-    return basis + QString::fromUtf8(workspace::loadSettings(db).zoneId);
+    basis += QString::fromUtf8(workspace::loadSettings(db).zoneId);
+    return QString::fromLatin1(QCryptographicHash::hash(basis.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 struct Upkeep {

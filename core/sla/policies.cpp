@@ -79,19 +79,26 @@ std::optional<CalendarId> stored(CalendarId calendar) {
     return calendar ? std::optional(calendar) : std::nullopt;
 }
 
+std::optional<qint64> seconds(std::optional<Seconds> time) {
+    return time ? std::optional<qint64>(time->count()) : std::nullopt;
+}
+
 void insert(Transaction& tx, const Policy& policy) {
     const auto last = tx.scalar<qint64>("SELECT MAX(position) FROM sla_policy");
     tx.execute(
-        "INSERT INTO sla_policy(id, name, position, active, calendar_id, revision) VALUES (?, ?, ?, ?, "
-        "?, 1)",
-        policy.id, policy.name, last.value_or(0) + 1, policy.active, stored(policy.calendar));
+        R"sql(INSERT INTO sla_policy(id, name, position, active, calendar_id, warn_seconds, warn_percent,
+  since, open_too, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1))sql",
+        policy.id, policy.name, last.value_or(0) + 1, policy.active, stored(policy.calendar),
+        seconds(policy.warning.before), policy.warning.percent, policy.since, policy.openToo);
 }
 
 void update(Transaction& tx, const Policy& policy) {
     const qint64 rows =
         tx.execute(R"sql(UPDATE sla_policy SET name = ?, active = ?, calendar_id = ?,
-  revision = revision + 1 WHERE id = ? AND revision = ?)sql",
-                   policy.name, policy.active, stored(policy.calendar), policy.id, policy.revision);
+  warn_seconds = ?, warn_percent = ?, since = ?, open_too = ?, revision = revision + 1
+WHERE id = ? AND revision = ?)sql",
+                   policy.name, policy.active, stored(policy.calendar), seconds(policy.warning.before),
+                   policy.warning.percent, policy.since, policy.openToo, policy.id, policy.revision);
     if (rows > 0) {
         return;
     }
@@ -112,7 +119,9 @@ std::vector<PolicyId> currentOrder(Database& db) {
 
 std::vector<Policy> policies(Database& db) {
     auto list =
-        db.query("SELECT id, name, active, calendar_id, revision FROM sla_policy ORDER BY position, id")
+        db.query(
+              R"sql(SELECT id, name, active, calendar_id, revision, warn_seconds, warn_percent, since, open_too
+FROM sla_policy ORDER BY position, id)sql")
             .all([](Query& q) {
                 Policy policy;
                 policy.id = q.get<PolicyId>(0);
@@ -120,6 +129,12 @@ std::vector<Policy> policies(Database& db) {
                 policy.active = q.get<bool>(2);
                 policy.calendar = q.get<CalendarId>(3);
                 policy.revision = q.get<qint64>(4);
+                if (const auto before = q.get<std::optional<qint64>>(5)) {
+                    policy.warning.before = Seconds(*before);
+                }
+                policy.warning.percent = q.get<int>(6);
+                policy.since = q.get<std::optional<Instant>>(7);
+                policy.openToo = q.get<bool>(8);
                 return policy;
             });
     if (list.empty()) {

@@ -39,9 +39,20 @@ void normalise(std::vector<T>& values) {
     values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+/// Nobody promised anything for what was over by then, or came before and is left out.
+bool reaches(const Policy& policy, const Subject& ticket) {
+    if (!policy.since || ticket.openedAt >= *policy.since) {
+        return true;
+    }
+    return policy.openToo && !(ticket.resolvedAt && *ticket.resolvedAt < *policy.since);
+}
+
 } // namespace
 
 bool serves(const Policy& policy, const Subject& ticket) {
+    if (!reaches(policy, ticket)) {
+        return false;
+    }
     const Conditions& asked = policy.conditions;
     const auto isTier = [&](const QString& tier) { return fold(tier) == ticket.tier; };
     const auto hasTag = [&](const QString& tag) { return ticket.tags.contains(fold(tag)); };
@@ -74,6 +85,12 @@ Problems validate(const Policy& policy) {
     if (policy.targets.isEmpty()) {
         problems << Problem{u"targets"_s,
                             u"Promise at least one time. Without any, the policy says nothing."_s};
+    }
+    const Warning& warning = policy.warning;
+    if (warning.percent < 0 || warning.percent > 100 ||
+        (warning.before && (*warning.before < Seconds(0) || *warning.before > MaxTarget))) {
+        problems << Problem{u"warning"_s,
+                            u"Warn between 0 and 100 % of the time before, or so long before."_s};
     }
     for (const auto& row : policy.targets.cells) {
         for (const auto& target : row) {

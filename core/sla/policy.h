@@ -17,6 +17,19 @@ struct Conditions {
     bool operator==(const Conditions&) const = default;
 };
 
+/// How early before a promise runs out it is said to be near.
+struct Warning {
+    std::optional<Seconds> before; ///< open time; null: a share of what is promised
+    int percent = 25;              ///< of the promised time, where `before` is null; 0: no warning
+
+    /// Open time before the due instant; never more than what is promised.
+    Seconds of(Seconds target) const {
+        return std::min(before.value_or(Seconds(target.count() * percent / 100)), target);
+    }
+
+    bool operator==(const Warning&) const = default;
+};
+
 struct Policy {
     PolicyId id;
     QString name;
@@ -24,7 +37,10 @@ struct Policy {
     CalendarId calendar; ///< zero: the workspace's
     Conditions conditions;
     Targets targets;
-    qint64 revision = 0; ///< 0: not stored
+    Warning warning;
+    std::optional<Instant> since; ///< when it was promised; null: it counts for every ticket there ever was
+    bool openToo = false;         ///< with `since`: also for what was open then, from `since` on
+    qint64 revision = 0;          ///< 0: not stored
 
     bool operator==(const Policy&) const = default;
 };
@@ -35,6 +51,8 @@ struct Subject {
     tickets::TicketKind kind = tickets::TicketKind::Question;
     QString tier;     ///< folded
     QStringList tags; ///< folded
+    Instant openedAt{};
+    std::optional<Instant> resolvedAt{}; ///< while resolved or closed
 };
 
 bool serves(const Policy& policy, const Subject& ticket);
@@ -43,7 +61,8 @@ const Policy* policyFor(const std::vector<Policy>& inOrder, const Subject& ticke
 
 /// Trims names, drops words that are empty or twice, sorts what has no order.
 Policy tidied(Policy policy);
-/// A name, at least one target, none of zero or less, and none above MaxTarget.
+/// A name, at least one target, none of zero or less, none above MaxTarget, and a warning between nothing and
+/// all of the time.
 Problems validate(const Policy& policy);
 
 constexpr Seconds MaxTarget = std::chrono::hours(24 * 366);

@@ -89,6 +89,8 @@ WHERE t.id IN %IDS% AND NOT EXISTS (SELECT 1 FROM ticket_merge g WHERE g.source_
         known.state = rows.get<TicketState>(8);
         known.waitingSince = rows.get<std::optional<Instant>>(9);
         known.openedAt = rows.get<Instant>(10);
+        ticket.subject.openedAt = known.openedAt;
+        ticket.subject.resolvedAt = ticket.history.resolvedAt;
         m_known.push_back(known);
     }
 }

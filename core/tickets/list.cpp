@@ -244,8 +244,64 @@ std::vector<qint64> ids(Database& db, const TicketFilter& filter, const TicketSo
     return idsOf(db.query(idQuery(filter, sort, db.engine())));
 }
 
+namespace {
+
+/// "state:resolved,closed", as the view of resolved tickets asks.
+bool asksForOver(const Term& term) {
+    return term.field == TermField::State && term.compare == Compare::Is && !term.negated &&
+           std::all_of(term.values.begin(), term.values.end(), [](const QString& value) {
+               return value == toText(TicketState::Resolved) || value == toText(TicketState::Closed);
+           });
+}
+
+/// Most of these tickets are over and have no running clock: the order by due is read from two indexes, one
+/// after the other, instead of being sorted.
+bool isMostlyOver(const TicketFilter& filter) {
+    TicketFilter plain;
+    plain.group = filter.group;
+    plain.terms = filter.terms;
+    plain.me = filter.me;
+    plain.clock = filter.clock;
+    return filter == plain && (filter.group == Group::All || filter.group == Group::Resolved) &&
+           std::all_of(filter.terms.begin(), filter.terms.end(), asksForOver);
+}
+
+std::vector<qint64> firstByDue(Database& db, const TicketFilter& filter, bool descending, int limit) {
+    ListQuery running(runningQuery(filter, descending, db.engine()));
+    ListQuery others(othersQuery(filter, descending, db.engine()));
+    auto ids = idsOf(db.query(running.add("LIMIT ?", limit)));
+    if (const int rest = limit - int(ids.size()); rest > 0) {
+        const auto more = idsOf(db.query(others.add("LIMIT ?", rest)));
+        ids.insert(ids.end(), more.begin(), more.end());
+    }
+    return ids;
+}
+
+} // namespace
+
+ListQuery runningQuery(const TicketFilter& filter, bool descending, Engine engine) {
+    ListQuery query("SELECT t.id FROM ticket_clock k CROSS JOIN ticket t");
+    query.where("k.next_due_at IS NOT NULL AND t.id = k.ticket_id");
+    addFilter(query, filter, engine);
+    query.add(descending ? SqlPiece("ORDER BY k.next_due_at DESC, t.waiting_since DESC NULLS LAST, t.id DESC")
+                         : SqlPiece("ORDER BY k.next_due_at, t.waiting_since NULLS LAST, t.id"));
+    return query;
+}
+
+ListQuery othersQuery(const TicketFilter& filter, bool descending, Engine engine) {
+    ListQuery query("SELECT t.id FROM ticket t");
+    query.where(
+        "NOT EXISTS (SELECT 1 FROM ticket_clock k WHERE k.ticket_id = t.id AND k.next_due_at IS NOT NULL)");
+    addFilter(query, filter, engine);
+    addOrder(query, {TicketSort::By::Waiting, descending});
+    return query;
+}
+
 std::vector<TicketRow> firstRows(Database& db, const TicketFilter& filter, const TicketSort& sort,
                                  int limit) {
+    if (sort.by == TicketSort::By::Due && isMostlyOver(filter)) {
+        return rows(db, firstByDue(db, filter, sort.descending, limit));
+    }
     return rows(db, idsOf(db.query(idQuery(filter, sort, db.engine()).add("LIMIT ?", limit))));
 }
 

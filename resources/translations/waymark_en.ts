@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>ui::CalendarBar</name>
+    <message numerus="yes">
+        <source>%n policy(ies) count in it</source>
+        <translation>
+            <numerusform>%n policy counts in it</numerusform>
+            <numerusform>%n policies count in it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CaughtPart</name>
     <message numerus="yes">
         <source>Caught first, %n days</source>
@@ -189,6 +199,23 @@
         <translation>
             <numerusform>%n client selected</numerusform>
             <numerusform>%n clients selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClockWarner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) run out soon</source>
+        <translation>
+            <numerusform>%n promise runs out soon</numerusform>
+            <numerusform>%n promises run out soon</numerusform>
         </translation>
     </message>
 </context>
@@ -679,6 +706,37 @@
     </message>
 </context>
 <context>
+    <name>ui::HolidayImport</name>
+    <message numerus="yes">
+        <source>%n holiday(s) will be added</source>
+        <translation>
+            <numerusform>%n holiday will be added</numerusform>
+            <numerusform>%n holidays will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) are there already</source>
+        <translation>
+            <numerusform>%n day is there already</numerusform>
+            <numerusform>%n days are there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are left out</source>
+        <translation>
+            <numerusform>%n event is left out</numerusform>
+            <numerusform>%n events are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n holiday(s)</source>
+        <translation>
+            <numerusform>Add %n holiday</numerusform>
+            <numerusform>Add %n holidays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>Import %n row(s)</source>
@@ -960,6 +1018,26 @@
         <translation>
             <numerusform> and %n more</numerusform>
             <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Workbench</name>
+    <message numerus="yes">
+        <source>The clocks of %n ticket(s) are those of before the change.</source>
+        <translation>
+            <numerusform>The clocks of %n ticket are those of before the change.</numerusform>
+            <numerusform>The clocks of %n tickets are those of before the change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkingTimeSection</name>
+    <message numerus="yes">
+        <source>%n holiday(s) added</source>
+        <translation>
+            <numerusform>%n holiday added</numerusform>
+            <numerusform>%n holidays added</numerusform>
         </translation>
     </message>
 </context>

@@ -51,12 +51,38 @@ void readProactive(core::Database& db, const BoardQuery& query, BoardData& out) 
     }
 }
 
+bool comesFirst(const core::tickets::TicketRow& a, const core::tickets::TicketRow& b) {
+    const auto& left = a.standing.dueAt;
+    const auto& right = b.standing.dueAt;
+    return left && (!right || *left < *right);
+}
+
+/// On hold the client still waits for us: what has run out there, or is near, stands where it would.
+void addHeld(core::Database& db, const BoardQuery& query, BoardData& out) {
+    core::tickets::TicketFilter filter;
+    filter.group = core::tickets::Group::OnHold;
+    filter.assignee = query.member;
+    const core::tickets::TicketSort byDue{core::tickets::TicketSort::By::Due, false};
+    for (auto& row : core::tickets::firstRows(db, filter, byDue, MostRows)) {
+        const auto* one = out.times.of(row.standing.policy);
+        const auto& due = row.standing.dueAt;
+        if (one && due &&
+            (*due < out.now ||
+             core::sla::isNear(one->policy, *one->open, row.priority, row.standing.metric, *due, out.now))) {
+            out.tickets.push_back(std::move(row));
+        }
+    }
+    std::stable_sort(out.tickets.begin(), out.tickets.end(), comesFirst);
+}
+
 void readReactive(core::Database& db, const BoardQuery& query, BoardData& out) {
     core::tickets::TicketFilter filter;
     filter.group = core::tickets::Group::NeedsUs;
     filter.assignee = query.member;
     out.tickets = core::tickets::firstRows(db, filter, {core::tickets::TicketSort::By::Due, false}, MostRows);
     out.times = core::sla::policyTimes(db);
+    addHeld(db, query, out);
+    out.near = core::sla::countNear(db, query.member.value_or(core::MemberId()), out.times);
     std::set<qint64> clients;
     for (const auto& ticket : out.tickets) {
         clients.insert(ticket.client.value);

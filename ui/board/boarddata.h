@@ -7,7 +7,7 @@
 #include "core/deviations/outcome.h"
 #include "core/effort/summary.h"
 #include "core/feedback/unanswered.h"
-#include "core/sla/clockstore.h"
+#include "core/sla/warnings.h"
 #include "core/tickets/list.h"
 #include "core/touchpoints/touchpoint.h"
 
@@ -39,6 +39,7 @@ struct BoardData {
     core::Minutes plannedToday{0}; ///< estimates of what is shown as planned
 
     std::vector<core::tickets::TicketRow> tickets;         ///< what is due next first
+    core::sla::NearCounts near;                            ///< clocks that have run out or are near
     core::sla::PolicyTimes times;                          ///< what their clocks count in
     std::vector<core::ClientId> driftingToo;               ///< clients of these tickets that drift, by id
     std::vector<core::feedback::WaitingFeedback> feedback; ///< low and without an answer, oldest first

@@ -177,6 +177,18 @@ void addFeedback(std::vector<LaneRow>& rows, const BoardData& data) {
     }
 }
 
+/// What breaches next, in a few words; the rows are in that order.
+QString needsUsNote(const BoardData& data) {
+    QStringList parts{format::number(data.counts.needsUs)};
+    if (data.near.overdue > 0) {
+        parts << tr("%1 overdue").arg(format::number(data.near.overdue));
+    }
+    if (data.near.near > 0) {
+        parts << tr("%1 due soon").arg(format::number(data.near.near));
+    }
+    return parts.size() == 1 ? tr("%1, what is due next first").arg(parts.front()) : parts.join(u", "_s);
+}
+
 } // namespace
 
 std::vector<LaneRow> proactiveRows(const BoardData& data) {
@@ -213,9 +225,7 @@ std::vector<LaneRow> proactiveRows(const BoardData& data) {
 std::vector<LaneRow> reactiveRows(const BoardData& data) {
     std::vector<LaneRow> rows;
     addFeedback(rows, data);
-    rows.push_back(head(-1, tr("Needs us"),
-                        tr("%1, what is due next first").arg(format::number(data.counts.needsUs)),
-                        tr("Whole queue"), LaneHead::Target::Queue));
+    rows.push_back(head(-1, tr("Needs us"), needsUsNote(data), tr("Whole queue"), LaneHead::Target::Queue));
     for (const auto& ticket : data.tickets) {
         rows.push_back(ticketRow(ticket, data));
     }

@@ -40,10 +40,16 @@ void ClockKeeper::look() {
     }
     m_store.read([](core::Database& db) { return core::sla::isRebuildDue(db); })
         .then(this, [this](core::Result<bool> due) {
-            if (due && *due && !m_running) {
+            if (!due || m_running) {
+                return;
+            }
+            if (*due) {
                 m_running = true;
                 m_cancelled = false;
                 post();
+            } else if (m_progress.more) {
+                m_progress = {}; // another desk went on with what was left here
+                Q_EMIT progressed();
             }
         });
 }

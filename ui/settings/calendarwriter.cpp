@@ -5,9 +5,27 @@
 #include "core/calendar/store.h"
 #include "core/clients/watch.h"
 
+#include <QCoreApplication>
+
 namespace calendar = core::calendar;
 
 namespace ui {
+
+namespace {
+
+calendar::Calendar storedCalendar(core::Database& db, core::CalendarId id) {
+    if (id == calendar::DefaultId) {
+        return calendar::defaultCalendar(db);
+    }
+    auto found = calendar::find(db, id);
+    if (!found) {
+        core::fail(core::ErrorKind::NotFound,
+                   QCoreApplication::translate("Calendars", "This calendar is no longer in the workspace."));
+    }
+    return *std::move(found);
+}
+
+} // namespace
 
 QString problemAfter(calendar::Calendar calendar, const CalendarChange& change) {
     change(calendar);
@@ -15,14 +33,16 @@ QString problemAfter(calendar::Calendar calendar, const CalendarChange& change) 
     return problems.isEmpty() ? QString() : problems.front().text;
 }
 
-void saveCalendar(const Desk& desk, const CalendarChange& change, const CalendarChange& back,
-                  const QString& done) {
-    const auto unit = [](const CalendarChange& step) {
-        return [step](core::Transaction& tx) {
-            calendar::Calendar stored = calendar::defaultCalendar(tx);
+void saveCalendar(const Desk& desk, core::CalendarId id, const CalendarChange& change,
+                  const CalendarChange& back, const QString& done) {
+    const auto unit = [id](const CalendarChange& step) {
+        return [id, step](core::Transaction& tx) {
+            calendar::Calendar stored = storedCalendar(tx, id);
             step(stored);
             calendar::save(tx, stored);
-            core::clients::lookAgainAtAll(tx); // who is late is counted in working days
+            if (id == calendar::DefaultId) {
+                core::clients::lookAgainAtAll(tx); // who is late is counted in its working days
+            }
         };
     };
     desk.store

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Changes the stored default calendar one fact at a time, at once, and lets it be taken back.
+/// Changes a stored calendar one fact at a time, at once, and lets it be taken back.
 #pragma once
 
 #include "core/calendar/calendar.h"
@@ -16,7 +16,7 @@ QString problemAfter(core::calendar::Calendar calendar, const CalendarChange& ch
 
 /// Applies the change to what is stored by then (others may change another part at the same time) and offers
 /// to take it back. A failure is told by the desk's notices.
-void saveCalendar(const Desk& desk, const CalendarChange& change, const CalendarChange& back,
-                  const QString& done);
+void saveCalendar(const Desk& desk, core::CalendarId id, const CalendarChange& change,
+                  const CalendarChange& back, const QString& done);
 
 } // namespace ui

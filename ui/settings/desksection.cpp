@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/desksection.h"
 
+#include "ui/page/clockwarner.h"
+#include "ui/page/mentionteller.h"
 #include "ui/settings/keyssection.h"
 #include "ui/settings/settingrow.h"
 #include "ui/widgets/card.h"
@@ -73,7 +75,23 @@ Card* DeskSection::buildLook() {
         tr("L logs, N makes a ticket, T starts the timer, wherever no text is being typed. Keys with Ctrl "
            "or Alt always act."));
     connect(m_singleKeys, &QCheckBox::clicked, &m_desk.actions, &Actions::setSingleKeys);
+    m_warnings = addSwitch(card, tr("Tell me when a promise runs out soon"), u"notifyPromises"_s,
+                           ClockWarner::SettingKey);
+    m_mentions = addSwitch(card, tr("Tell me when a colleague mentions me"), u"notifyMentions"_s,
+                           MentionTeller::SettingKey);
+    addLabel(tr("By a notification of the desktop, in working time: once for each clock of a ticket that is "
+                "yours or nobody's, several as one."));
     return card;
+}
+
+QCheckBox* DeskSection::addSwitch(Card* card, const QString& text, const QString& name, const char* key) {
+    auto* box = new QCheckBox(text, card);
+    box->setObjectName(name);
+    card->body()->addSpacing(8);
+    card->body()->addWidget(box);
+    connect(box, &QCheckBox::clicked, this,
+            [this, key](bool on) { m_desk.settings.setValue(QLatin1String(key), on); });
+    return box;
 }
 
 void DeskSection::run(const QString& actionId) {
@@ -88,6 +106,8 @@ void DeskSection::fill() {
     m_theme->setEnabled(m_desk.actions.find(u"theme.light"_s) != nullptr);
     m_rail->setChecked(m_desk.settings.value(u"window/rail"_s, false).toBool());
     m_singleKeys->setChecked(m_desk.actions.singleKeys());
+    m_warnings->setChecked(m_desk.settings.value(QLatin1String(ClockWarner::SettingKey), true).toBool());
+    m_mentions->setChecked(m_desk.settings.value(QLatin1String(MentionTeller::SettingKey), true).toBool());
 }
 
 } // namespace ui

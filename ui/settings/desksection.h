@@ -22,11 +22,14 @@ private:
     Card* buildLook();
     void fill();
     void run(const QString& actionId);
+    QCheckBox* addSwitch(Card* card, const QString& text, const QString& name, const char* key);
 
     Desk m_desk;
     Segmented* m_theme = nullptr;
     QCheckBox* m_rail = nullptr;
     QCheckBox* m_singleKeys = nullptr;
+    QCheckBox* m_warnings = nullptr;
+    QCheckBox* m_mentions = nullptr;
 };
 
 } // namespace ui

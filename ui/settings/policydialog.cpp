@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 namespace sla = core::sla;
@@ -63,6 +64,32 @@ QString conditionsText(const sla::Conditions& conditions) {
     return (words + conditions.tiers + conditions.tags).join(u", "_s);
 }
 
+/// Whom a policy reaches, as the choice in the dialog.
+enum Reach { FromNowOn, OpenToo, Everything };
+
+Reach reachOf(const sla::Policy& policy) {
+    return !policy.since ? Everything : policy.openToo ? OpenToo : FromNowOn;
+}
+
+/// The days in UTC are near enough to tell two versions apart.
+RecordField<sla::Policy> reachField() {
+    using sla::Policy;
+    return {PolicyDialog::tr("Applies to"),
+            [](const Policy& policy) {
+                if (!policy.since) {
+                    return PolicyDialog::tr("all tickets");
+                }
+                const QString since = format::fullDay(core::dayOf(*policy.since, QTimeZone::utc()));
+                return policy.openToo ? PolicyDialog::tr("tickets open on %1, and later ones").arg(since)
+                                      : PolicyDialog::tr("tickets since %1").arg(since);
+            },
+            [](const Policy& a, const Policy& b) { return a.since == b.since && a.openToo == b.openToo; },
+            [](const Policy& from, Policy& to) {
+                to.since = from.since;
+                to.openToo = from.openToo;
+            }};
+}
+
 RecordKind<sla::Policy> policyKind() {
     using sla::Policy;
     using D = PolicyDialog;
@@ -74,9 +101,13 @@ RecordKind<sla::Policy> policyKind() {
                        fieldOf(D::tr("In use"), &Policy::active,
                                [](bool on) { return on ? D::tr("yes") : D::tr("no"); }),
                        fieldOf(D::tr("Calendar"), &Policy::calendar,
-                               [](core::CalendarId id) { return id ? D::tr("its own") : QString(); }),
+                               [](core::CalendarId id) {
+                                   return id ? D::tr("another than the workspace's")
+                                             : D::tr("the workspace's");
+                               }),
                        fieldOf(D::tr("Serves"), &Policy::conditions, conditionsText),
-                       fieldOf(D::tr("Promises"), &Policy::targets, targetsText)},
+                       fieldOf(D::tr("Promises"), &Policy::targets, targetsText),
+                       fieldOf(D::tr("Warns"), &Policy::warning, warningText), reachField()},
             .find = [](core::Database& db, const Policy& one) { return sla::findPolicy(db, one.id); },
             .save = &sla::savePolicy,
             .remove = [](core::Transaction& tx, const Policy& one) { sla::removePolicy(tx, one.id); }};
@@ -94,7 +125,9 @@ PolicyDialog::PolicyDialog(const Desk& desk, const Policy& policy, std::vector<P
     , m_active(new QCheckBox(tr("In use"), this))
     , m_calendar(new QComboBox(this))
     , m_tiers(new Field(desk.theme, this))
-    , m_tags(new Field(desk.theme, this)) {
+    , m_tags(new Field(desk.theme, this))
+    , m_warning(new Field(desk.theme, this))
+    , m_reach(new QComboBox(this)) {
     setObjectName(u"policyDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     m_name->setObjectName(u"policyName"_s);
@@ -106,11 +139,11 @@ PolicyDialog::PolicyDialog(const Desk& desk, const Policy& policy, std::vector<P
             m_calendar->addItem(calendar.name, calendar.id.value);
         }
     }
-    addRow(tr("Name"), m_name);
-    addRow({}, m_active);
+    m_name->setAccessibleName(tr("Name"));
+    addRow(tr("Name"), inOneLine({m_name, m_active}));
     buildConditions();
-    addRow(tr("Counts in"), m_calendar);
     buildTargets();
+    buildReach();
     setValue(policy);
     addKeyHint(u"Tab"_s, tr("next"));
     setPrimary(policy.revision == 0 ? tr("Add") : tr("Save"));
@@ -123,6 +156,23 @@ PolicyDialog::PolicyDialog(const Desk& desk, const Policy& policy, std::vector<P
     connect(&m_wait, &QTimer::timeout, this, &PolicyDialog::preview);
     connect(this, &DialogFrame::submitted, this, &PolicyDialog::save);
     preview();
+}
+
+/// Widgets side by side; those that can grow share the width.
+QWidget* PolicyDialog::inOneLine(const QList<QWidget*>& widgets) {
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(14);
+    for (QWidget* widget : widgets) {
+        const bool grows = widget->sizePolicy().expandingDirections().testFlag(Qt::Horizontal);
+        row->addWidget(widget, grows ? 1 : 0);
+    }
+    return line;
+}
+
+QWidget* PolicyDialog::wordFor(const QString& text) {
+    return new Label(m_desk.theme, text, Type::SmallLabel, Color::Ink2, this);
 }
 
 void PolicyDialog::buildConditions() {
@@ -144,10 +194,11 @@ void PolicyDialog::buildConditions() {
     boxes(tr("Kinds"), m_kinds, kindWord, [](size_t i) { return TicketKind(i); });
     m_tiers->setObjectName(u"policyTiers"_s);
     m_tags->setObjectName(u"policyTags"_s);
-    m_tiers->setPlaceholderText(tr("Any tier; or some, with commas: Gold, Silver"));
-    m_tags->setPlaceholderText(tr("Any tags; or some, with commas"));
-    addRow(tr("Client tiers"), m_tiers);
-    addRow(tr("Tags"), m_tags);
+    m_tiers->setAccessibleName(tr("Client tiers"));
+    m_tags->setAccessibleName(tr("Tags"));
+    m_tiers->setPlaceholderText(tr("Any; or: Gold, Silver"));
+    m_tags->setPlaceholderText(tr("Any; or some, with commas"));
+    addRow(tr("Client tiers"), inOneLine({m_tiers, wordFor(tr("Tags")), m_tags}));
     for (Field* field : {m_tiers, m_tags}) {
         connect(field, &QLineEdit::textEdited, this, &PolicyDialog::edited);
     }
@@ -184,7 +235,38 @@ void PolicyDialog::buildTargets() {
     body()->addWidget(note);
 }
 
+void PolicyDialog::buildReach() {
+    m_warning->setObjectName(u"policyWarning"_s);
+    m_warning->setAccessibleName(tr("Warn before"));
+    m_warning->setPlaceholderText(tr("Never; or 25 %, 30 min"));
+    m_warning->setToolTip(tr("How early before a promise runs out it is said to be near"));
+    m_calendar->setAccessibleName(tr("Counts in"));
+    m_calendar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    addRow(tr("Counts in"), inOneLine({m_calendar, wordFor(tr("Warn before")), m_warning}));
+    m_reach->setObjectName(u"policyReach"_s);
+    const auto since = [this] {
+        return m_base.since ? format::fullDay(core::dayOf(*m_base.since, m_desk.session.zone())) : QString();
+    };
+    const Reach reach = reachOf(m_base);
+    const bool stored = m_base.revision > 0;
+    m_reach->addItem(stored && reach == FromNowOn ? tr("Tickets that came since %1").arg(since())
+                                                  : tr("Tickets that come from now on"));
+    m_reach->addItem(stored && reach == OpenToo
+                         ? tr("Those that were open on %1, and later ones").arg(since())
+                         : tr("Those that are open now, counted from now on, and later ones"));
+    m_reach->addItem(tr("All tickets, counted from their beginning"));
+    addRow(tr("Applies to"), m_reach);
+    auto* note = new Label(m_desk.theme,
+                           tr("What was over before a policy applied counts neither as met nor as missed."),
+                           Type::Small, Color::Ink3, this);
+    note->setWordWrap(true);
+    body()->addWidget(note);
+    connect(m_reach, &QComboBox::activated, this, &PolicyDialog::edited);
+}
+
 void PolicyDialog::setValue(const Policy& policy) {
+    m_warning->setText(warningText(policy.warning));
+    m_reach->setCurrentIndex(policy.revision == 0 ? int(FromNowOn) : int(reachOf(policy)));
     m_name->setText(policy.name);
     m_active->setChecked(policy.active);
     m_calendar->setCurrentIndex(std::max(0, m_calendar->findData(policy.calendar.value)));
@@ -237,6 +319,18 @@ std::optional<sla::Policy> PolicyDialog::value(QString* problem, QWidget** where
                 return std::nullopt;
             }
         }
+    }
+    const auto warning = parseWarning(m_warning->text());
+    if (!warning) {
+        *problem = tr("Type when to warn: 25 %, 30 min, or nothing.");
+        *where = m_warning;
+        return std::nullopt;
+    }
+    policy.warning = m_warning->isModified() ? *warning : m_base.warning;
+    const auto reach = Reach(m_reach->currentIndex());
+    if (policy.revision == 0 || reach != reachOf(m_base)) {
+        policy.since = reach == Everything ? std::nullopt : std::optional(m_desk.session.now());
+        policy.openToo = reach == OpenToo;
     }
     policy = sla::tidied(policy);
     if (const auto problems = sla::validate(policy); !problems.isEmpty()) {

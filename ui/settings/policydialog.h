@@ -29,8 +29,11 @@ public:
 private:
     using Policy = core::sla::Policy;
 
+    QWidget* inOneLine(const QList<QWidget*>& widgets);
+    QWidget* wordFor(const QString& text);
     void buildConditions();
     void buildTargets();
+    void buildReach();
     void setValue(const Policy& policy);
     /// Null where something cannot be read; `problem` then says what.
     std::optional<Policy> value(QString* problem, QWidget** where);
@@ -49,6 +52,8 @@ private:
     std::array<QCheckBox*, 7> m_kinds{};
     Field* m_tiers;
     Field* m_tags;
+    Field* m_warning;
+    QComboBox* m_reach;
     std::array<std::array<Field*, 3>, 4> m_targets{};
     QTimer m_wait;
     int m_token = 0;

@@ -48,6 +48,12 @@ QString whomOf(const sla::Conditions& asked) {
     return parts.isEmpty() ? ServiceLevelsSection::tr("every ticket") : parts.join(u" · "_s);
 }
 
+QString sinceOf(const sla::Policy& policy, const Session& session) {
+    return policy.since ? ServiceLevelsSection::tr(", since %1")
+                              .arg(format::day(core::dayOf(*policy.since, session.zone()), session.today()))
+                        : QString();
+}
+
 QString promisesOf(const sla::Targets& targets) {
     const auto& normal = targets.cells[size_t(core::tickets::Priority::Normal)];
     QStringList parts;
@@ -189,7 +195,8 @@ void ServiceLevelsSection::fill() {
     for (size_t i = 0; i < m_shown.policies.size(); ++i) {
         const sla::Policy& policy = m_shown.policies[i];
         auto* item = new QListWidgetItem(policy.name, m_list);
-        const QString second = u"%1: %2"_s.arg(whomOf(policy.conditions), promisesOf(policy.targets));
+        const QString second = u"%1: %2"_s.arg(whomOf(policy.conditions) + sinceOf(policy, m_desk.session),
+                                               promisesOf(policy.targets));
         const QString count = tr("%n open ticket(s)", nullptr, int(m_shown.served[i]));
         item->setData(IdRole, policy.id.value);
         item->setData(SecondRole, second);

@@ -4,13 +4,19 @@
 
 #include "core/calendar/opentime.h"
 #include "core/calendar/store.h"
+#include "ui/settings/calendarbar.h"
 #include "ui/settings/daylist.h"
+#include "ui/settings/holidayimport.h"
 #include "ui/settings/hourstext.h"
 #include "ui/settings/settingrow.h"
 #include "ui/settings/specialdays.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+
+#include <QFileDialog>
+#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 using core::calendar::Calendar;
@@ -75,9 +81,16 @@ WorkingTimeSection::WorkingTimeSection(const Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk) {
     setObjectName(u"workingTimeSection"_s);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(metric::CardGap);
+    m_bar = new CalendarBar(desk, this);
+    m_bar->setMaximumWidth(2 * CardWidth + metric::CardGap);
+    connect(m_bar, &CalendarBar::chosen, this, &WorkingTimeSection::choose);
+    all->addWidget(m_bar);
+    auto* row = new QHBoxLayout;
     row->setSpacing(metric::CardGap);
+    all->addLayout(row, 1);
     auto* left = new QVBoxLayout;
     auto* right = new QVBoxLayout;
     for (auto* column : {left, right}) {
@@ -96,7 +109,9 @@ WorkingTimeSection::WorkingTimeSection(const Desk& desk, QWidget* parent)
     add(right, buildSingleDays(), 2);
     load();
     connect(&desk.store, &Store::changed, this, [this](const core::Changes& changes) {
-        if (core::touches(changes, core::Entity::Calendar) || core::touches(changes, core::Entity::Setting)) {
+        using E = core::Entity;
+        if (core::touches(changes, E::Calendar) || core::touches(changes, E::Setting) ||
+            core::touches(changes, E::Policy)) {
             load();
         }
     });
@@ -144,6 +159,12 @@ DayList* WorkingTimeSection::buildHolidays() {
     connect(m_holidays, &DayList::editRequested, this,
             [this](qint64 key) { askHoliday(withKey(m_calendar.holidays, key)); });
     connect(m_holidays, &DayList::removeRequested, this, &WorkingTimeSection::removeHoliday);
+    auto* file = new Button(m_desk.theme, tr("From a file"), Button::Kind::Secondary, this);
+    file->setObjectName(u"holidayFile"_s);
+    file->setSize(Button::Size::Row);
+    file->setToolTip(tr("Add the holidays of an iCalendar file (.ics)"));
+    connect(file, &QPushButton::clicked, this, &WorkingTimeSection::importHolidays);
+    m_holidays->addAction(file);
     return m_holidays;
 }
 
@@ -159,17 +180,52 @@ DayList* WorkingTimeSection::buildSingleDays() {
 }
 
 void WorkingTimeSection::load() {
-    m_desk.store.read([](core::Database& db) { return core::calendar::defaultCalendar(db); })
-        .then(this, [this](core::Result<Calendar> calendar) {
-            if (!calendar) {
-                m_desk.notices.failed(calendar.error(), [this] { load(); });
+    m_desk.store
+        .read([](core::Database& db) {
+            std::vector<CalendarBar::Row> rows;
+            for (Calendar& calendar : core::calendar::list(db)) {
+                QStringList policies = core::calendar::policiesIn(db, calendar.id);
+                rows.push_back({std::move(calendar), std::move(policies)});
+            }
+            return rows;
+        })
+        .then(this, [this](core::Result<std::vector<CalendarBar::Row>> rows) {
+            if (!rows) {
+                m_desk.notices.failed(rows.error(), [this] { load(); });
             } else {
-                m_calendar = *calendar;
-                fill();
+                m_calendars.clear();
+                for (const CalendarBar::Row& row : *rows) {
+                    m_calendars.push_back(row.calendar);
+                }
+                const bool stays = std::any_of(m_calendars.begin(), m_calendars.end(),
+                                               [this](const Calendar& one) { return one.id == m_shown; });
+                m_bar->setRows(std::move(*rows), stays ? m_shown : core::calendar::DefaultId);
+                showCalendar(stays ? m_shown : core::calendar::DefaultId);
             }
             m_loaded = true;
             Q_EMIT loaded();
         });
+}
+
+/// What is being typed belongs to the calendar that was shown.
+void WorkingTimeSection::choose(core::CalendarId id) {
+    if (id == m_shown) {
+        return;
+    }
+    for (const Weekday& weekday : m_week) {
+        weekday.edit->setModified(false);
+    }
+    m_shown = id;
+    load();
+}
+
+void WorkingTimeSection::showCalendar(core::CalendarId id) {
+    const auto found = std::find_if(m_calendars.begin(), m_calendars.end(),
+                                    [id](const Calendar& one) { return one.id == id; });
+    if (found != m_calendars.end()) {
+        m_calendar = *found;
+        fill();
+    }
 }
 
 void WorkingTimeSection::fill() {
@@ -280,7 +336,7 @@ QString WorkingTimeSection::change(const CalendarChange& to, const CalendarChang
                                    const QString& done) {
     const QString problem = problemAfter(m_calendar, to);
     if (problem.isEmpty()) {
-        saveCalendar(m_desk, to, back, done);
+        saveCalendar(m_desk, m_calendar.id, to, back, done);
     }
     return problem;
 }
@@ -319,6 +375,39 @@ void WorkingTimeSection::removeSingleDay(qint64 key) {
         change(exchange(&Calendar::overrides, gone, {}), exchange(&Calendar::overrides, {}, gone),
                tr("Single day removed"));
     }
+}
+
+void WorkingTimeSection::importHolidays() {
+    auto* dialog = new QFileDialog(window(), tr("Holidays from a file"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+                                   tr("Calendars (*.ics *.ical *.ifb *.icalendar);;All files (*)"));
+    dialog->setObjectName(u"chooseHolidays"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    const auto show = [this](const QString& path) {
+        auto* import = new HolidayImport(m_desk, m_calendar, path, window());
+        connect(import, &HolidayImport::taken, this, &WorkingTimeSection::addHolidays);
+        import->open();
+    };
+    // Once the file dialog has gone, which gives the focus back to the window.
+    connect(dialog, &QFileDialog::fileSelected, this, show, Qt::QueuedConnection);
+    dialog->open();
+}
+
+/// All of them in one step, which one undo takes back.
+void WorkingTimeSection::addHolidays(const std::vector<Holiday>& holidays) {
+    const auto add = [holidays](Calendar& calendar) {
+        // Somebody may have added some of them since they were shown.
+        for (const Holiday& holiday : core::calendar::planHolidays(calendar, holidays).added) {
+            calendar.holidays.push_back(holiday);
+        }
+    };
+    const auto takeBack = [holidays](Calendar& calendar) {
+        std::erase_if(calendar.holidays, [&](const Holiday& holiday) {
+            return std::find(holidays.begin(), holidays.end(), holiday) != holidays.end();
+        });
+    };
+    change(add, takeBack, tr("%n holiday(s) added", nullptr, int(holidays.size())));
 }
 
 } // namespace ui

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// When the agency works: hours of the week, holidays, single days, and what follows from them.
+/// When the agency works: calendars with the hours of the week, holidays, single days, and what follows.
 #pragma once
 
 #include "core/calendar/calendar.h"
@@ -11,6 +11,7 @@
 
 namespace ui {
 
+class CalendarBar;
 class Card;
 class DayList;
 class Field;
@@ -42,6 +43,8 @@ private:
     DayList* buildHolidays();
     DayList* buildSingleDays();
     void load();
+    void choose(core::CalendarId id);
+    void showCalendar(core::CalendarId id);
     void fill();
     void fillLists();
     void showPreview(const Calendar& calendar);
@@ -51,11 +54,16 @@ private:
     void askSingleDay(const core::calendar::Override* edited);
     void removeHoliday(qint64 key);
     void removeSingleDay(qint64 key);
+    void importHolidays();
+    void addHolidays(const std::vector<core::calendar::Holiday>& holidays);
     /// Saves when the calendar stays sound; else the sentence.
     QString change(const CalendarChange& to, const CalendarChange& back, const QString& done);
 
     Desk m_desk;
-    Calendar m_calendar; ///< as stored
+    std::vector<Calendar> m_calendars;
+    Calendar m_calendar;         ///< the one that is shown, as stored
+    core::CalendarId m_shown{1}; ///< chosen by the person
+    CalendarBar* m_bar = nullptr;
     bool m_loaded = false;
     std::array<Weekday, 7> m_week;
     Label* m_zone = nullptr;

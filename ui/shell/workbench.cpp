@@ -2,15 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workbench.h"
 
+#include "ui/page/clockkeeper.h"
+#include "ui/page/clockwarner.h"
+#include "ui/page/mentionteller.h"
 #include "ui/page/statenames.h"
 #include "ui/shell/errands.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/format.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
 namespace {
+
+constexpr qint64 QuietRebuild = 2000; ///< tickets that are reckoned before anybody has read a notice
+
+constexpr std::chrono::milliseconds MentionPause{1000};
 
 /// Long reports come later than the first page, and changes are told once, by the other store.
 Store::Options forReports() {
@@ -30,13 +38,24 @@ Workbench::Workbench(const Setup& setup, const Theme& theme, QSettings& settings
     , m_actions(settings)
     , m_undo(m_store)
     , m_sweeper(m_store)
-    , m_clocks(m_store)
+    , m_clocks(std::make_unique<ClockKeeper>(m_store))
     , m_desk{m_store, m_reports, theme, m_session, m_actions, m_notices, m_undo, settings, m_sweeper}
     , m_start(setup.start)
     , m_window(std::make_unique<MainWindow>(m_desk, setup.pages))
     , m_sweeps(setup.sweeps) {
     new Errands(m_desk, *m_window); // belongs to the window
     new StateNames(m_desk, this);
+    if (setup.notifier) {
+        m_warner = std::make_unique<ClockWarner>(m_desk, *setup.notifier);
+        m_mentions = std::make_unique<MentionTeller>(m_desk, *setup.notifier, MentionPause);
+        connect(m_warner.get(), &ClockWarner::openRequested, m_window.get(), [this](const Place& place) {
+            m_window->go(place);
+            m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+            m_window->raise();
+            m_window->activateWindow();
+        });
+    }
+    connect(m_clocks.get(), &ClockKeeper::progressed, this, &Workbench::showRebuild);
     connect(&m_store, &Store::stateChanged, this, &Workbench::showStoreState);
     connect(&m_store, &Store::writeFailed, &m_notices,
             [this](const core::Error& error) { m_notices.failed(error); });
@@ -46,7 +65,11 @@ Workbench::Workbench(const Setup& setup, const Theme& theme, QSettings& settings
             begin();
             if (m_sweeps) {
                 m_sweeper.begin(); // after what the first page has asked for
-                m_clocks.begin();
+                m_clocks->begin();
+                if (m_warner) {
+                    m_warner->begin();
+                    m_mentions->begin();
+                }
             }
         }
     });
@@ -63,6 +86,25 @@ void Workbench::begin() {
         return;
     }
     connect(page, &Page::settled, this, &Workbench::ready, Qt::SingleShotConnection);
+}
+
+/// A rebuild that takes a moment says how far it is and can be stopped; what is left waits for Go on.
+void Workbench::showRebuild() {
+    const QString key = u"clocks"_s;
+    const auto& progress = m_clocks->progress();
+    if (m_clocks->isRunning() && progress.total - progress.done > QuietRebuild) {
+        m_notices.put(key, {Notice::Weight::Info, u"timer"_s,
+                            tr("The clocks of all tickets are being reckoned anew: %1 of %2.")
+                                .arg(format::number(progress.done), format::number(progress.total)),
+                            tr("Stop"), [this] { m_clocks->cancel(); }});
+    } else if (!m_clocks->isRunning() && progress.more) {
+        m_notices.put(key, {Notice::Weight::Warning, u"timer"_s,
+                            tr("The clocks of %n ticket(s) are those of before the change.", nullptr,
+                               int(progress.total - progress.done)),
+                            tr("Go on"), [this] { m_clocks->begin(); }});
+    } else if (!m_clocks->isRunning()) {
+        m_notices.clear(key);
+    }
 }
 
 void Workbench::showStoreState() {

@@ -3,13 +3,16 @@
 /// One open workspace on the screen: its stores, session and window, made and taken down together.
 #pragma once
 
-#include "ui/page/clockkeeper.h"
 #include "ui/page/desk.h"
 #include "ui/page/page.h"
 
 namespace ui {
 
+class ClockKeeper;
+class ClockWarner;
 class MainWindow;
+class MentionTeller;
+class Notifier;
 
 class Workbench : public QObject {
     Q_OBJECT
@@ -21,6 +24,7 @@ public:
         std::vector<PageSpec> pages;
         Place start{pages::Board, 0, {}};
         bool sweeps = false; ///< look for deviations at the start and from then on; F5 does in any case
+        Notifier* notifier = nullptr; ///< tells the desktop of promises that run out soon; may be missing
     };
 
     Workbench(const Setup& setup, const Theme& theme, QSettings& settings, QObject* parent = nullptr);
@@ -39,6 +43,7 @@ Q_SIGNALS:
 private:
     void begin();
     void showStoreState();
+    void showRebuild();
 
     Store m_store;
     Store m_reports;
@@ -47,10 +52,12 @@ private:
     Notices m_notices;
     UndoStack m_undo;
     Sweeper m_sweeper;
-    ClockKeeper m_clocks;
+    std::unique_ptr<ClockKeeper> m_clocks;
     Desk m_desk;
     Place m_start;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ClockWarner> m_warner;
+    std::unique_ptr<MentionTeller> m_mentions;
     bool m_sweeps = false;
     bool m_begun = false;
 };

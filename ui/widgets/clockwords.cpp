@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/clockwords.h"
 
+#include "core/sla/warnings.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>
@@ -17,8 +18,6 @@ namespace {
 struct Clocks {
     Q_DECLARE_TR_FUNCTIONS(Clocks)
 };
-
-constexpr double WarnShare = 0.25;
 
 core::Minutes whole(std::chrono::milliseconds time) {
     return std::chrono::floor<core::Minutes>(time);
@@ -97,15 +96,16 @@ std::optional<ClockText> clockText(const sla::Standing& standing, core::tickets:
         return out;
     }
     const auto left = open(now, due);
-    const auto target = one ? one->policy.targets.at(priority, standing.metric) : std::nullopt;
-    const bool warn = target && double(left.count()) < WarnShare * 1000.0 * double(target->count());
+    const bool warn = one && sla::isNear(one->policy, *one->open, priority, standing.metric, due, now);
     if (one && !one->open->isOpen(now)) {
         out.brief = shortText(due, now, zone);
-        out.text = Clocks::tr("%1 by %2").arg(name, out.brief);
+        out.text = (warn ? Clocks::tr("%1 soon, by %2") : Clocks::tr("%1 by %2"))
+                       .arg(name, wallText(due, now, zone));
     } else {
         out.brief = format::minutes(whole(left));
-        out.text = Clocks::tr("%1 in %2").arg(name, out.brief);
+        out.text = (warn ? Clocks::tr("%1 soon, %2 left") : Clocks::tr("%1 in %2")).arg(name, out.brief);
     }
+    out.note = warn ? Clocks::tr("%1 soon").arg(out.note) : out.note;
     out.tone = warn ? Tone::Warn : Tone::Neutral;
     out.icon = warn ? u"triangle-alert"_s : u"clock"_s;
     out.color = warn ? Color::WarnInk : Color::Ink;

@@ -12,10 +12,10 @@ namespace ui {
 QString metricWord(core::sla::Metric metric);
 
 struct ClockText {
-    QString text;  ///< "First reply in 2 h 10", "Reply overdue by 25 min", "Resolution by Mon 10:30"
+    QString text;  ///< "First reply in 2 h 10", "Reply soon, 25 min left", "Reply overdue by 25 min"
     QString brief; ///< "2 h 10", "−25 min", "Mon 10:30"
-    QString note;  ///< under the brief: "first reply"
-    Tone tone = Tone::Neutral; ///< Warn: less than a quarter is left; Bad: overdue
+    QString note;  ///< under the brief: "first reply", "first reply soon"
+    Tone tone = Tone::Neutral; ///< Warn: the policy warns; Bad: overdue
     QString icon;
     Color color = Color::Ink;
 

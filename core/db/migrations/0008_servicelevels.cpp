@@ -9,13 +9,19 @@ Migration serviceLevels() {
     Migration migration{8, "service levels", {}, 1};
     migration.statements = {
         // The first policy by position whose conditions all hold serves a ticket. Without a calendar of its
-        // own a policy counts in the workspace's.
+        // own a policy counts in the workspace's. It warns so many seconds of open time before, or at so many
+        // percent of the promised time. since: when it was promised; null = it counts for all tickets. With
+        // open_too it counts for those that were open then, too, from then on.
         {R"sql(CREATE TABLE sla_policy (
   id %ID%,
   name TEXT NOT NULL,
   position BIGINT NOT NULL DEFAULT 0,
   active BOOLEAN NOT NULL DEFAULT TRUE,
   calendar_id BIGINT REFERENCES working_calendar(id) ON DELETE SET NULL,
+  warn_seconds BIGINT CHECK (warn_seconds >= 0),
+  warn_percent BIGINT NOT NULL DEFAULT 25 CHECK (warn_percent BETWEEN 0 AND 100),
+  since BIGINT,
+  open_too BOOLEAN NOT NULL DEFAULT FALSE,
   revision BIGINT NOT NULL DEFAULT 1))sql"},
         {R"sql(CREATE INDEX sla_policy_calendar ON sla_policy(calendar_id) WHERE calendar_id IS NOT NULL)sql"},
         // Any value of a field will do; a policy without rows of a field does not ask about it.
@@ -56,6 +62,16 @@ Migration serviceLevels() {
         {R"sql(CREATE INDEX ticket_clock_next ON ticket_clock(next_due_at, ticket_id) WHERE next_due_at IS NOT NULL)sql"},
         {R"sql(CREATE INDEX ticket_clock_policy ON ticket_clock(policy_id))sql"},
         {R"sql(CREATE INDEX ticket_clock_breached ON ticket_clock(breached_at, ticket_id) WHERE breached_at IS NOT NULL)sql"},
+        // Of which clock a member was told that it runs out soon. A ticket's clock is named by its metric
+        // and by when it began, so that a pause does not make it another one.
+        {R"sql(CREATE TABLE clock_warning (
+  ticket_id BIGINT NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
+  member_id BIGINT NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+  metric TEXT NOT NULL CHECK (metric IN ('first_response', 'next_response', 'resolution')),
+  began_at BIGINT NOT NULL,
+  told_at BIGINT NOT NULL,
+  PRIMARY KEY (ticket_id, member_id, metric, began_at)))sql"},
+        {R"sql(CREATE INDEX clock_warning_member ON clock_warning(member_id))sql"},
         // From what (policies, calendars, zone) all clocks were last reckoned, and how far a reckoning has
         // come that is on its way: the tickets with a key above next_id are still to do; null = done.
         {R"sql(CREATE TABLE clock_upkeep (

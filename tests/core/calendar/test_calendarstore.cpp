@@ -13,6 +13,7 @@ namespace {
 
 Calendar sample() {
     Calendar calendar = officeHours(QTimeZone("Europe/Lisbon"));
+    calendar.name = u"Lisboa"_s;
     calendar.ownZone = true;
     calendar.week[0] = {{540, 720}, {780, 1020}};
     calendar.week[5] = {{1320, 1440}};
@@ -109,4 +110,52 @@ TEST_CASE("A stored calendar is announced by its key") {
     db->onCommitted([&](const Changes& changes) { seen = changes; });
     saved(db, defaultCalendar(*db));
     CHECK(seen == Changes{{Entity::Calendar, DefaultId.value}});
+}
+
+TEST_CASE("A calendar is removed only while nothing counts in it") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const Calendar stored = saved(db, sample());
+    db.write([&](Transaction& tx) {
+        tx.execute("INSERT INTO sla_policy(id, name, calendar_id) VALUES (7, 'Gold', ?)", stored.id);
+        tx.execute("INSERT INTO sla_policy(id, name) VALUES (8, 'Everybody')");
+    });
+    CHECK(policiesIn(*db, stored.id) == QStringList{u"Gold"_s});
+    CHECK(policiesIn(*db, DefaultId) == QStringList{u"Everybody"_s});
+    const auto remove = [&](CalendarId id) {
+        return test::errorOf([&] { db.write([&](Transaction& tx) { calendar::remove(tx, id); }); });
+    };
+    CHECK(remove(stored.id).text.contains(u"\"Gold\" counts"_s));
+    CHECK(remove(DefaultId).kind == ErrorKind::Invalid);
+    db.write([](Transaction& tx) {
+        tx.execute("UPDATE sla_policy SET calendar_id = NULL, revision = 2 WHERE id = 7");
+    });
+    db.write([&](Transaction& tx) { calendar::remove(tx, stored.id); });
+    CHECK_FALSE(find(*db, stored.id));
+    CHECK(remove(stored.id).kind == ErrorKind::NotFound);
+}
+
+TEST_CASE("A removed calendar comes back as it was, under its own key") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const Calendar stored = saved(db, sample());
+    db.write([&](Transaction& tx) { calendar::remove(tx, stored.id); });
+    Calendar again = stored;
+    again.revision = 0;
+    CHECK(saved(db, again) == stored);
+    CHECK(find(*db, stored.id) == stored);
+}
+
+TEST_CASE("Two calendars have two names") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    Calendar first = sample();
+    first.name = u"Früh"_s;
+    first = saved(db, first);
+    Calendar second = sample();
+    second.name = u"FRUH"_s;
+    CHECK(test::errorOf([&] { saved(db, second); }).text.contains(u"\"Früh\" already"_s));
+    second.name = u"Late"_s;
+    second = saved(db, second);
+    second.name = u"früh"_s;
+    CHECK(test::errorOf([&] { saved(db, second); }).kind == ErrorKind::Invalid);
+    first.week[0] = {{600, 660}};
+    CHECK(saved(db, first).revision == 2);
 }

@@ -234,7 +234,7 @@ TEST_CASE("A rebuild goes on where it was left, and begins anew after another ch
     const auto slice = [&] { return desk.db.write([](Transaction& tx) { return rebuildClocks(tx, 2); }); };
     CHECK(slice() == RebuildProgress{2, 5, true});
     CHECK(slice() == RebuildProgress{4, 5, true});
-    desk.policy.name = u"Everything"_s;
+    desk.policy.targets.cells[0][0] = 3h;
     desk.save(desk.policy);
     CHECK(slice() == RebuildProgress{2, 5, true});
     CHECK(slice() == RebuildProgress{4, 5, true});

@@ -183,6 +183,45 @@ TEST_CASE("The first rows are those that the snapshot begins with") {
     }
 }
 
+TEST_CASE("The first page by what is due next is where the whole order begins") {
+    Queue queue(GENERATE(from_range(test::engines())));
+    queue.db.write([&](Transaction& tx) {
+        tx.execute("INSERT INTO sla_policy(id, name) VALUES (1, 'All')");
+        for (const auto& [place, hours] : {std::pair(3, 5), std::pair(1, 5), std::pair(4, 2)}) {
+            tx.execute("INSERT INTO ticket_clock(ticket_id, policy_id, next_due_at) VALUES (?, 1, ?)",
+                       queue.tickets[size_t(place)], test::tuesday() + hours * 1h);
+        }
+        tx.execute("INSERT INTO ticket_clock(ticket_id, policy_id) VALUES (?, 1)", queue.tickets[0]);
+    });
+    TicketFilter filter;
+    filter.group = GENERATE(Group::All, Group::Resolved, Group::NeedsUs);
+    const TicketSort sort{TicketSort::By::Due, GENERATE(false, true)};
+    const auto all = tickets::ids(*queue.db, filter, sort);
+    for (size_t limit = 1; limit <= all.size() + 1; ++limit) {
+        CAPTURE(toText(filter.group), sort.descending, limit);
+        const std::vector<qint64> begin(all.begin(), all.begin() + std::min(limit, all.size()));
+        CHECK(tickets::firstRows(*queue.db, filter, sort, int(limit)) == tickets::rows(*queue.db, begin));
+    }
+}
+
+TEST_CASE("The first page of all tickets by what is due next sorts nothing but ties") {
+    auto db = test::workspace(Engine::Sqlite);
+    TicketFilter filter;
+    filter.group = GENERATE(Group::All, Group::Resolved);
+    for (const bool descending : {false, true}) {
+        for (const auto& query : {runningQuery(filter, descending, Engine::Sqlite),
+                                  othersQuery(filter, descending, Engine::Sqlite)}) {
+            auto plan = db->query("EXPLAIN QUERY PLAN " + query.sql());
+            while (plan.next()) {
+                const auto step = plan.get<QString>(3);
+                CAPTURE(query.sql(), step);
+                CHECK((!step.contains(u"TEMP B-TREE"_s) || step.contains(u"LAST"_s) ||
+                       step.contains(u"RIGHT"_s)));
+            }
+        }
+    }
+}
+
 TEST_CASE("The counts of the queue agree with its groups") {
     Queue queue(GENERATE(from_range(test::engines())));
     CHECK(queueCounts(*queue.db, test::tuesday()) == QueueCounts{2, 1, 1, 2});

@@ -4,6 +4,7 @@
 #include "core/effort/entry.h"
 #include "core/feedback/feedback.h"
 #include "core/people/department.h"
+#include "core/sla/policies.h"
 #include "core/tickets/tickets.h"
 #include "core/touchpoints/plans.h"
 #include "tests/support/deviations.h"
@@ -145,6 +146,41 @@ TEST_CASE("Right changes the lane and Enter opens the ticket that waits longest"
     bench.key(Qt::Key_Return);
     REQUIRE(bench.asked);
     CHECK(*bench.asked == ui::placeOf(ticket));
+}
+
+TEST_CASE("What breaches next stands first, also when it is on hold, and is counted beside the title") {
+    Bench bench([&](core::Transaction& tx, core::MemberId mara) {
+        core::sla::Policy policy;
+        policy.name = u"All"_s;
+        for (size_t i = 0; i < policy.targets.cells.size(); ++i) {
+            policy.targets.cells[i][2] = std::chrono::minutes(i == 3 ? 5 : i == 2 ? 20 : 400);
+        }
+        policy.warning.before = std::chrono::minutes(30);
+        core::sla::savePolicy(tx, policy);
+        const auto client = addClient(tx, u"Tidewater"_s);
+        const auto open = [&](const QString& subject, core::tickets::Priority priority, bool held) {
+            const auto id = openTicket(tx, client, subject);
+            core::tickets::setPriority(tx, id, priority, mara);
+            if (held) {
+                core::tickets::setState(tx, id, core::tickets::TicketState::OnHold, mara);
+            }
+        };
+        open(u"Later"_s, core::tickets::Priority::Normal, false);
+        open(u"Held and far"_s, core::tickets::Priority::Normal, true);
+        open(u"Held and near"_s, core::tickets::Priority::High, true);
+        open(u"Next"_s, core::tickets::Priority::Urgent, false);
+    });
+    const QStringList rows = spoken(*bench.find<ui::LaneView>(u"reactiveLane"_s));
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0] == u"Needs us, 2, 2 due soon"_s);
+    CHECK(rows[1].contains(u"Next"_s));
+    CHECK(rows[1].contains(u"resolution soon"_s));
+    CHECK(rows[2].contains(u"Held and near"_s));
+    CHECK(rows[3].contains(u"Later"_s));
+    bench.setNow(test::tuesday() + std::chrono::minutes(10));
+    bench.page().refresh();
+    bench.settle();
+    CHECK(spoken(*bench.find<ui::LaneView>(u"reactiveLane"_s))[0] == u"Needs us, 2, 1 overdue, 1 due soon"_s);
 }
 
 TEST_CASE("The board follows what is written while it is shown") {
