@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/health/evaluate.h"
 
+#include "core/deviations/readfacts.h"
 #include "core/health/rules.h"
 #include "core/workspace/zone.h"
 
@@ -54,16 +55,18 @@ private:
     QJsonArray m_rows;
 };
 
-void writeNow(Transaction& tx, QDate day, HealthRuleId rule, const Rows& rows) {
+void writeNow(Transaction& tx, QDate day, Instant at, HealthRuleId rule, const Rows& rows) {
     if (!rows.isEmpty()) {
         tx.execute(
-            R"sql(INSERT INTO client_health_now(client_id, day, live, score, coverage, band, rule_id, parts)
-SELECT CAST(r.value ->> 0 AS BIGINT), CAST(? AS BIGINT), TRUE, CAST(r.value ->> 1 AS BIGINT),
+            R"sql(INSERT INTO client_health_now(client_id, day, looked_at, live, score, coverage, band,
+  rule_id, parts)
+SELECT CAST(r.value ->> 0 AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT), TRUE, CAST(r.value ->> 1 AS BIGINT),
   CAST(r.value ->> 2 AS BIGINT), r.value ->> 3, CAST(? AS BIGINT), r.value ->> 4
-FROM %ROWS% r WHERE TRUE ON CONFLICT (client_id) DO UPDATE SET day = excluded.day, live = excluded.live,
+FROM %ROWS% r WHERE TRUE ON CONFLICT (client_id) DO UPDATE SET day = excluded.day,
+  looked_at = excluded.looked_at, live = excluded.live,
   score = excluded.score, coverage = excluded.coverage, band = excluded.band, rule_id = excluded.rule_id,
   parts = excluded.parts)sql",
-            day, rule, rows.text());
+            day, at, rule, rows.text());
     }
 }
 
@@ -91,10 +94,11 @@ void rest(Transaction& tx, const Ids& clients) {
     }
 }
 
-void markLooked(Transaction& tx, const Ids& clients, QDate today) {
+void markLooked(Transaction& tx, const Ids& clients, QDate today, Instant at) {
     if (!clients.empty()) {
-        tx.execute("UPDATE client_health_now SET day = ? WHERE client_id IN %IDS% AND day <> ?", today,
-                   clients, today);
+        tx.execute(
+            "UPDATE client_health_now SET day = ?, looked_at = ? WHERE client_id IN %IDS% AND day <> ?",
+            today, at, clients, today);
     }
 }
 
@@ -134,10 +138,10 @@ Evaluated evaluate(Transaction& tx, const std::vector<qint64>& clients, const Te
             ++result.changed;
         }
     }
-    writeNow(tx, today, terms.rule.id, current);
+    writeNow(tx, today, terms.now, terms.rule.id, current);
     writeHistory(tx, today, terms.rule.id, history);
     rest(tx, resting);
-    markLooked(tx, same, today);
+    markLooked(tx, same, today, terms.now);
     return result;
 }
 
@@ -153,7 +157,7 @@ bool isAnyDue(Database& db) {
     return !due(db, todayIn(db), 1).empty();
 }
 
-Evaluated evaluateDue(Database& db, int limit, int chunk) {
+Evaluated evaluateDue(Database& db, int limit, int chunk, deviations::PeerCache* peers) {
     Evaluated sum;
     const QDate today = todayIn(db);
     std::optional<Terms> terms;
@@ -163,6 +167,10 @@ Evaluated evaluateDue(Database& db, int limit, int chunk) {
         }
         if (!terms) {
             terms = readTerms(db);
+            terms->peers = peers;
+            if (peers) {
+                peers->freshen(terms->now);
+            }
         }
         const auto part = db.write([&](Transaction& tx) {
             terms->rule = settledRule(tx);

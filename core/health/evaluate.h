@@ -33,6 +33,8 @@ std::vector<qint64> due(Database& db, QDate today, int limit);
 bool isAnyDue(Database& db);
 
 /// Looks at all that are due, each chunk in a unit of work of its own, until so many clients were looked at.
-Evaluated evaluateDue(Database& db, int limit = 10'000, int chunk = 500);
+/// peers: as in Terms.
+Evaluated evaluateDue(Database& db, int limit = 10'000, int chunk = 500,
+                      deviations::PeerCache* peers = nullptr);
 
 } // namespace core::health

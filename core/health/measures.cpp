@@ -61,6 +61,9 @@ Readings readingsOf(const Facts& facts) {
     if (facts.stageDays && facts.expectedDays > 0) {
         put(I::StagePace, share(*facts.stageDays, facts.expectedDays, 1));
     }
+    if (facts.stageDays && facts.peersDone) {
+        put(I::PeerPace, reading(*facts.peersDone, *facts.stageDays, facts.peers));
+    }
     put(I::TicketRate, ticketRate(facts));
     if (facts.csatCount > 0) {
         put(I::Csat, reading(facts.csatSum / facts.csatCount, facts.csatCount));

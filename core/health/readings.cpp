@@ -5,9 +5,11 @@
 #include "core/calendar/store.h"
 #include "core/clients/client.h"
 #include "core/deviations/deviation.h"
+#include "core/deviations/readfacts.h"
 #include "core/effort/workclass.h"
 #include "core/feedback/feedback.h"
 #include "core/health/rules.h"
+#include "core/health/slips.h"
 #include "core/workspace/settings.h"
 
 #include <unordered_map>
@@ -24,10 +26,13 @@ public:
     Reader(Database& db, const Ids& ids, const Terms& terms)
         : m_db(db)
         , m_ids(ids)
-        , m_terms(terms) {}
+        , m_terms(terms)
+        , m_days(terms.calendar, terms.zone) {}
 
     std::vector<Measured> read() {
         readClients();
+        readSplits();
+        readPace();
         readMoods();
         readAnswers();
         readEnrolled();
@@ -50,6 +55,15 @@ private:
         std::vector<DayRange> off;
     };
 
+    /// In the stage of its primary journey, with the visits that moving to another version split as one.
+    struct Stay {
+        EnrolmentId enrolment;
+        StageId stage;
+        qint64 lineage = 0;
+        Instant entered{};
+        std::chrono::milliseconds paused{0};
+    };
+
     size_t placeOf(Query& row) const { return m_places.at(row.get<ClientId>(0)); }
 
     Facts& of(Query& row) { return m_measured[placeOf(row)].facts; }
@@ -66,7 +80,8 @@ private:
     }
 
     void readClients();
-    void readStage(Query& row, Facts& facts);
+    void readSplits();
+    void readPace();
     void readMoods();
     void readAnswers();
     void readEnrolled();
@@ -78,7 +93,6 @@ private:
     void readReopened();
     void readEffort();
     void finish();
-    int workingDays(QDate from, QDate to);
 
     Database& m_db;
     const Ids& m_ids;
@@ -86,12 +100,14 @@ private:
     std::vector<Measured> m_measured;
     std::vector<Spans> m_spans;
     std::unordered_map<ClientId, size_t> m_places;
-    std::map<std::pair<QDate, QDate>, int> m_workingDays; ///< many clients entered on the same few days
+    std::unordered_map<ClientId, Stay> m_stays;
+    journeys::WorkDays m_days;
 };
 
 void Reader::readClients() {
     Query rows = m_db.query(R"sql(SELECT c.id, c.status, c.since_day, c.created_at, a.last_contact_at,
-  s.cadence_days, v.entered_at, v.paused_ms, s.expected_days, p.from_at
+  s.cadence_days, v.entered_at, v.paused_ms, s.expected_days, p.from_at,
+  e.id, v.stage_id, v.stage_lineage
 FROM client c LEFT JOIN client_activity a ON a.client_id = c.id
 LEFT JOIN enrolment e ON e.client_id = c.id AND e.is_primary AND e.ended_at IS NULL
 LEFT JOIN stage_visit v ON v.enrolment_id = e.id AND v.left_at IS NULL
@@ -109,30 +125,48 @@ WHERE c.id IN %IDS% ORDER BY c.id)sql",
         facts.startedAt = since.isValid() ? startOfDay(since, m_terms.zone) : rows.get<Instant>(3);
         facts.lastContact = rows.get<std::optional<Instant>>(4);
         facts.cadenceDays = rows.get<std::optional<int>>(5).value_or(m_terms.cadenceDays);
-        readStage(rows, facts);
+        const auto entered = rows.get<std::optional<Instant>>(6);
+        if (entered && *entered <= m_terms.now && rows.isNull(9)) {
+            facts.expectedDays = rows.get<int>(8);
+            m_stays.emplace(measured.client,
+                            Stay{rows.get<EnrolmentId>(10), rows.get<StageId>(11), rows.get<qint64>(12),
+                                 *entered, std::chrono::milliseconds(rows.get<qint64>(7))});
+        }
         m_places.emplace(measured.client, m_measured.size());
         m_measured.push_back(std::move(measured));
     }
     m_spans.resize(m_measured.size());
 }
 
-void Reader::readStage(Query& row, Facts& facts) {
-    const auto entered = row.get<std::optional<Instant>>(6);
-    if (!entered || *entered > m_terms.now || !row.isNull(9)) {
+void Reader::readSplits() {
+    if (m_stays.empty()) {
         return;
     }
-    const auto paused = std::chrono::milliseconds(row.get<qint64>(7));
-    facts.stageDays = workingDays(dayOf(*entered, m_terms.zone), dayOf(m_terms.now - paused, m_terms.zone));
-    facts.expectedDays = row.get<int>(8);
+    // Newest first: where one ends as the stay begins, the stay began earlier.
+    Query rows =
+        m_db.query(R"sql(SELECT client_id, enrolment_id, stage_lineage, entered_at, left_at, paused_ms
+FROM stage_visit WHERE client_id IN %IDS% AND end_kind = 'version' ORDER BY enrolment_id, entered_at DESC, id DESC)sql",
+                   m_ids);
+    while (rows.next()) {
+        const auto stay = m_stays.find(rows.get<ClientId>(0));
+        if (stay != m_stays.end() && stay->second.enrolment == rows.get<EnrolmentId>(1) &&
+            stay->second.lineage == rows.get<qint64>(2) && stay->second.entered == rows.get<Instant>(4)) {
+            stay->second.entered = rows.get<Instant>(3);
+            stay->second.paused += std::chrono::milliseconds(rows.get<qint64>(5));
+        }
+    }
 }
 
-int Reader::workingDays(QDate from, QDate to) {
-    const auto known = m_workingDays.find({from, to});
-    return known != m_workingDays.end()
-               ? known->second
-               : m_workingDays
-                     .emplace(std::pair(from, to), calendar::workingDaysBetween(m_terms.calendar, from, to))
-                     .first->second;
+void Reader::readPace() {
+    deviations::PeerCache own;
+    deviations::PeerCache& peers = m_terms.peers ? *m_terms.peers : own;
+    for (const auto& [client, stay] : m_stays) {
+        Facts& facts = m_measured[m_places.at(client)].facts;
+        facts.stageDays = m_days.inStage(stay.entered, m_terms.now, stay.paused);
+        const auto& group = peers.of(m_db, stay.stage, m_days, m_terms.now);
+        facts.peersDone = group.shareDone(client, *facts.stageDays);
+        facts.peers = group.limits(client).peers;
+    }
 }
 
 void Reader::readMoods() {
@@ -243,7 +277,6 @@ WHERE client_id IN %IDS% AND resolved_at >= ? GROUP BY client_id)sql",
 void Reader::readReopened() {
     // What a member resolved and took back within ten minutes was no reopening. Nobody named: the client did.
     const Instant since = daysAgo(WindowDays);
-    constexpr qint64 SlipMs = 10 * 60 * 1000;
     Query rows =
         m_db.query(R"sql(SELECT t.client_id, t.id, t.resolved_at, e.member_id IS NOT NULL AND EXISTS (
   SELECT 1 FROM ticket_event r WHERE r.ticket_id = e.ticket_id AND r.at <= e.at AND r.at > e.at - ?
@@ -274,11 +307,20 @@ void Reader::readEffort() {
 FROM effort_entry WHERE client_id IN %IDS% AND day >= ? AND day < ?
 AND work_class IN ('proactive', 'reactive') GROUP BY client_id, work_class)sql",
                             m_ids, days.from, days.to);
-    while (rows.next()) {
-        Facts& facts = of(rows);
-        (rows.get<WorkClass>(1) == WorkClass::Proactive ? facts.proactive : facts.reactive) =
-            rows.get<qint64>(2);
-    }
+    const auto add = [this](Query& sums) {
+        while (sums.next()) {
+            Facts& facts = of(sums);
+            (sums.get<WorkClass>(1) == WorkClass::Proactive ? facts.proactive : facts.reactive) +=
+                sums.get<qint64>(2);
+        }
+    };
+    add(rows);
+    // Work past midnight, which is rare: in this order the few rows of the window are read.
+    Query spilled = m_db.query(R"sql(SELECT e.client_id, s.work_class, CAST(SUM(s.minutes) AS BIGINT)
+FROM effort_spill s CROSS JOIN effort_entry e WHERE e.id = s.entry_id AND s.day >= ? AND s.day < ?
+AND s.work_class IN ('proactive', 'reactive') AND e.client_id IN %IDS% GROUP BY e.client_id, s.work_class)sql",
+                               days.from, days.to, m_ids);
+    add(spilled);
 }
 
 void Reader::finish() {

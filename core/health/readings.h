@@ -7,6 +7,10 @@
 #include "core/db/database.h"
 #include "core/health/measures.h"
 
+namespace core::deviations {
+class PeerCache;
+}
+
 namespace core::health {
 
 /// What the whole workspace agrees on, read once for many clients.
@@ -16,6 +20,7 @@ struct Terms {
     QTimeZone zone = QTimeZone::utc();
     calendar::Calendar calendar; ///< stages are counted in its working days
     Instant now{};
+    deviations::PeerCache* peers = nullptr; ///< optional: remembers peers from one look to the next
 
     QDate today() const { return dayOf(now, zone); }
 };

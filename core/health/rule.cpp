@@ -43,7 +43,8 @@ Rule defaultRule() {
          {{I::OffPath, 2, 0.5, 0},
           {I::OpenDeviations, 3, 4, 0},
           {I::MissedTouchpoints, 2, 0.5, 0},
-          {I::StagePace, 1, 2.5, 1}}},
+          {I::StagePace, 1, 2.5, 1},
+          {I::PeerPace, 1, 0.95, 0.5}}},
         {HealthGroup::Service, 20, {{I::TicketRate, 3, 5, 1}, {I::Csat, 2, 2, 5}, {I::Reopened, 2, 3, 0}}},
         {HealthGroup::Effort, 10, {{I::ReactiveShare, 1, 0.4, 0.1}}}};
     return rule;

@@ -21,13 +21,14 @@ enum class HealthInput {
     OpenDeviations,
     MissedTouchpoints,
     StagePace,
+    PeerPace,
     TicketRate,
     Csat,
     Reopened,
     ReactiveShare
 };
 
-constexpr size_t HealthInputs = 11;
+constexpr size_t HealthInputs = 12;
 
 template <>
 struct EnumNames<HealthInput> {
@@ -40,6 +41,7 @@ struct EnumNames<HealthInput> {
          {E::OpenDeviations, "open_deviations"},
          {E::MissedTouchpoints, "missed_touchpoints"},
          {E::StagePace, "stage_pace"},
+         {E::PeerPace, "peer_pace"},
          {E::TicketRate, "ticket_rate"},
          {E::Csat, "csat"},
          {E::Reopened, "reopened"},

@@ -57,10 +57,7 @@ StageLimits PeerGroup::limits(ClientId without) const {
     if (const auto known = m_known.find(own); known != m_known.end()) {
         return known->second;
     }
-    auto byDay = m_byDay;
-    for (const auto& [days, finished] : own) {
-        --(finished ? byDay[size_t(days)].first : byDay[size_t(days)].second);
-    }
+    const auto byDay = byDayWithout(without);
     StageLimits limits;
     for (size_t day = 0; day < byDay.size(); ++day) {
         limits.finished += byDay[day].first;
@@ -78,6 +75,31 @@ StageLimits PeerGroup::limits(ClientId without) const {
     }
     m_known.emplace(std::move(own), limits);
     return limits;
+}
+
+std::vector<std::pair<int, int>> PeerGroup::byDayWithout(ClientId without) const {
+    const auto [first, last] = ownStays(m_stays, without);
+    auto byDay = m_byDay;
+    for (auto stay = first; stay != last; ++stay) {
+        --(stay->finished ? byDay[size_t(stay->days)].first : byDay[size_t(stay->days)].second);
+    }
+    return byDay;
+}
+
+std::optional<double> PeerGroup::shareDone(ClientId without, int days) const {
+    const StageLimits known = limits(without);
+    if (known.fromTemplate) {
+        return std::nullopt;
+    }
+    const auto byDay = byDayWithout(without);
+    double survival = 1;
+    int atRisk = known.peers;
+    for (size_t day = 0; day < byDay.size() && int(day) <= days && atRisk > 0; ++day) {
+        const auto [finished, censored] = byDay[day];
+        survival *= 1.0 - double(finished) / atRisk;
+        atRisk -= finished + censored;
+    }
+    return 1 - survival;
 }
 
 std::vector<Stay> PeerGroup::others(ClientId without) const {
@@ -111,7 +133,21 @@ WHERE own.id = ? AND mine.id = own.version_id AND w.journey_id = mine.journey_id
   AND ((w.number <= mine.number AND w.number >= mine.comparable_from)
     OR (w.number > mine.number AND w.comparable_from <= mine.number))
   AND s.version_id = w.id AND s.lineage = own.lineage AND v.stage_lineage = own.lineage AND v.stage_id = s.id)sql";
-    return staysOf(db.query(sql, stage).all([now](Query& row) { return visitRow(row, now); }), days);
+    std::vector<VisitRow> visits;
+    Query rows = db.query(sql, stage);
+    while (rows.next()) {
+        VisitRow visit = visitRow(rows, now);
+        if (visit.entered > now) {
+            continue;
+        }
+        if (visit.until > now) {
+            visit.until = now;
+            visit.inside = true;
+            visit.end = VisitEnd::None;
+        }
+        visits.push_back(visit);
+    }
+    return staysOf(std::move(visits), days);
 }
 
 PeerGroup peers(Database& db, StageId stage, const WorkDays& days, Instant now) {

@@ -50,6 +50,9 @@ public:
     /// How many other clients' stays were finished within the days, and how many there are that lasted so
     /// long or ended before.
     int finishedWithin(ClientId without, int days) const;
+    /// The share of the others that were done by that day of theirs, 1 − S(days) on their Kaplan–Meier curve,
+    /// 0 … 1. Null where limits() would fall back to the template.
+    std::optional<double> shareDone(ClientId without, int days) const;
 
     int expectedDays() const { return m_expectedDays; }
 
@@ -57,6 +60,8 @@ public:
 
 private:
     std::vector<Stay> others(ClientId without) const;
+    /// Finished and censored stays of the others, of each number of days.
+    std::vector<std::pair<int, int>> byDayWithout(ClientId without) const;
 
     std::vector<Stay> m_stays; ///< by client
     int m_expectedDays = 20;
@@ -64,7 +69,8 @@ private:
     mutable std::map<std::vector<std::pair<int, bool>>, StageLimits> m_known; ///< by the client's own stays
 };
 
-/// All stays in the stage's lineage, in versions that may stand beside the stage's own, up to now.
+/// All stays in the stage's lineage, in versions that may stand beside the stage's own, as they were at
+/// `now`: who left later is inside.
 std::vector<Stay> staysOf(Database& db, StageId stage, const WorkDays& days, Instant now);
 PeerGroup peers(Database& db, StageId stage, const WorkDays& days, Instant now);
 

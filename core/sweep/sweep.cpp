@@ -97,6 +97,7 @@ SweepResult sweep(Database& db, Memory& memory, const Limits& limits) {
             path = workspace::loadSettings(db).path;
             days.emplace(db);
             terms = health::readTerms(db);
+            terms.peers = &memory.peers;
             memory.peers.freshen(db.now());
         }
         const auto part = db.write([&](Transaction& tx) {
@@ -108,7 +109,7 @@ SweepResult sweep(Database& db, Memory& memory, const Limits& limits) {
         result.ended += part.ended;
     }
     const int left = limits.clients - result.clients;
-    result.rescored = left > 0 ? health::evaluateDue(db, left, limits.chunk).looked : 0;
+    result.rescored = left > 0 ? health::evaluateDue(db, left, limits.chunk, &memory.peers).looked : 0;
     if (left > 0 && attachments::isCleanUpDue(db)) {
         db.write([](Transaction& tx) { attachments::cleanUp(tx); });
     }

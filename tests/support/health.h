@@ -29,9 +29,9 @@ inline void putHealth(core::Transaction& tx, core::ClientId client, const core::
     const auto rule = core::health::settledRule(tx);
     const auto score = core::health::score(rule, readings);
     const QDate today = core::dayOf(tx.now(), QTimeZone::utc());
-    tx.execute("INSERT INTO client_health_now(client_id, day, score, coverage, band, rule_id, parts) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?)",
-               client, today, score.score, score.coverage, score.band, rule.id,
+    tx.execute("INSERT INTO client_health_now(client_id, day, looked_at, score, coverage, band, rule_id, "
+               "parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+               client, today, tx.now(), score.score, score.coverage, score.band, rule.id,
                core::health::toText(readings));
     tx.execute("INSERT INTO client_health(client_id, day, score, coverage, rule_id, parts) "
                "VALUES (?, ?, ?, ?, ?, ?)",

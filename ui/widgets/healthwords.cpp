@@ -94,6 +94,8 @@ QString healthInputWord(I input) {
         return tr("Missed touchpoints");
     case I::StagePace:
         return tr("Pace in the stage");
+    case I::PeerPace:
+        return tr("Pace beside peers");
     case I::TicketRate:
         return tr("Tickets");
     case I::Csat:
@@ -124,6 +126,11 @@ QString readingText(I input, const core::health::Reading& reading) {
         return HealthWords::tr("%1 of %n due", nullptr, of).arg(count);
     case I::StagePace:
         return HealthWords::tr("%1 of %n expected working day(s)", nullptr, of).arg(count);
+    case I::PeerPace:
+        return tr("%1 of %2 peers were done by day %3")
+            .arg(format::percent(reading.value))
+            .arg(of)
+            .arg(count);
     case I::TicketRate:
         return HealthWords::tr("%n in 30 days, usually %1", nullptr, count).arg(plain(reading.of));
     case I::Csat:
@@ -152,6 +159,8 @@ QString missingText(I input) {
         return tr("none required in 90 days");
     case I::StagePace:
         return tr("in no stage now");
+    case I::PeerPace:
+        return tr("in no stage now, or too few peers to compare with");
     case I::TicketRate:
         return tr("too new to know what is usual");
     case I::Csat:
@@ -165,7 +174,8 @@ QString missingText(I input) {
 }
 
 bool isShare(I input) {
-    return input == I::OffPath || input == I::MissedTouchpoints || input == I::ReactiveShare;
+    return input == I::OffPath || input == I::PeerPace || input == I::MissedTouchpoints ||
+           input == I::ReactiveShare;
 }
 
 QString inputValueText(I input, double value) {

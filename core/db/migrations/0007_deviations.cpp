@@ -204,10 +204,12 @@ const std::vector<MigrationStatement> Health{
   parts TEXT NOT NULL,
   PRIMARY KEY (client_id, day)))sql"},
     {R"sql(CREATE INDEX client_health_rule ON client_health(rule_id))sql"},
-    // As of today. day: of the last look, 0 = look again. live: false while the client is paused or gone.
+    // As of today. day: of the last look, 0 = look again; looked_at: when that was, which day = 0 leaves.
+    // live: false while the client is paused or gone.
     {R"sql(CREATE TABLE client_health_now (
   client_id %ID% REFERENCES client(id) ON DELETE CASCADE,
   day BIGINT NOT NULL,
+  looked_at BIGINT NOT NULL,
   live BOOLEAN NOT NULL DEFAULT TRUE,
   score BIGINT CHECK (score BETWEEN 0 AND 100),
   coverage BIGINT NOT NULL CHECK (coverage BETWEEN 0 AND 100),

@@ -342,8 +342,8 @@ TEST_CASE("ten thousand clients are looked at within a second", "[.timing]") {
             }
         }
         const auto rule = settledRule(tx);
-        tx.execute("INSERT INTO client_health_now(client_id, day, coverage, band, rule_id, parts) "
-                   "SELECT id, 0, 0, 'unknown', CAST(? AS BIGINT), '' FROM client",
+        tx.execute("INSERT INTO client_health_now(client_id, day, looked_at, coverage, band, rule_id, parts) "
+                   "SELECT id, 0, 0, 0, 'unknown', CAST(? AS BIGINT), '' FROM client",
                    rule.id);
     });
     QElapsedTimer timer;

@@ -30,8 +30,8 @@ void perfect(test::Workspace& db, ClientId client) {
         }
     }
     db.write([&](Transaction& tx) {
-        tx.execute("INSERT INTO client_health_now(client_id, day, score, coverage, band, rule_id, parts) "
-                   "VALUES (?, ?, 100, 100, 'good', ?, ?)",
+        tx.execute("INSERT INTO client_health_now(client_id, day, looked_at, score, coverage, band, rule_id, "
+                   "parts) VALUES (?, ?, 0, 100, 100, 'good', ?, ?)",
                    client, dayOf(tx.now(), QTimeZone::utc()), settledRule(tx).id, toText(readings));
     });
 }

@@ -79,6 +79,24 @@ TEST_CASE("an alarm counts as two open deviations") {
     CHECK(read(known, I::OpenDeviations) == reading(3, 2));
 }
 
+TEST_CASE("a pace beside peers is the share of them that was done by then") {
+    Facts known = facts();
+    known.stageDays = 24;
+    known.expectedDays = 20;
+    CHECK_FALSE(read(known, I::PeerPace));
+    known.peersDone = 0.8;
+    known.peers = 12;
+    CHECK(read(known, I::PeerPace) == reading(0.8, 24, 12));
+    // By the default rule half of the peers is no reason to worry, and 95 % is the alarm of a stage.
+    const auto& path = defaultRule().groups[1].inputs;
+    const auto rule =
+        std::find_if(path.begin(), path.end(), [](const InputRule& r) { return r.kind == I::PeerPace; });
+    REQUIRE(rule != path.end());
+    CHECK(scoreOf(*rule, 0.5) == 100);
+    CHECK(scoreOf(*rule, 0.8) == Approx(100.0 / 3));
+    CHECK(scoreOf(*rule, 0.95) == 0);
+}
+
 TEST_CASE("less than an hour of client time has no reactive share") {
     Facts known = facts();
     known.reactive = 30;

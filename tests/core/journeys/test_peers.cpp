@@ -46,6 +46,22 @@ TEST_CASE("Few peers, or few that finished, give the template's days") {
     CHECK(PeerGroup({}, 10).limits(ClientId(1)).warn == 15);
 }
 
+TEST_CASE("The share of peers that were done by a day counts who is inside as not yet") {
+    auto stays = ten(); // done after 10, 20 ... 100 days
+    CHECK(PeerGroup(stays, 20).shareDone(ClientId(99), 9) == Approx(0));
+    CHECK(PeerGroup(stays, 20).shareDone(ClientId(99), 40) == Approx(0.4));
+    stays[2].finished = false; // inside after 30 days: 2 of 10 are done, then 1 of the 7 that stayed longer
+    CHECK(PeerGroup(stays, 20).shareDone(ClientId(99), 30) == Approx(0.2));
+    CHECK(PeerGroup(stays, 20).shareDone(ClientId(99), 40) == Approx(1 - 0.8 * 6 / 7));
+    CHECK(PeerGroup(stays, 20).shareDone(ClientId(4), 40) == Approx(1 - 7.0 / 9));
+}
+
+TEST_CASE("Too few peers were done by no day that could be told") {
+    auto stays = ten();
+    stays.resize(7);
+    CHECK_FALSE(PeerGroup(stays, 20).shareDone(ClientId(99), 100));
+}
+
 TEST_CASE("A warning day that was never reached is null, with the longest stay beside it") {
     std::vector<Stay> stays;
     for (int i = 1; i <= 12; ++i) {
