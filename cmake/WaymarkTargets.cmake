@@ -29,6 +29,6 @@ endif()
 if(WAYMARK_SANITIZE)
   # GCC 12 takes instrumented variants for unset ones.
   target_compile_options(waymark_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
-    -Wno-error=maybe-uninitialized)
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized>)
   target_link_options(waymark_options INTERFACE -fsanitize=address,undefined)
 endif()
