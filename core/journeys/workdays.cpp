@@ -4,6 +4,8 @@
 
 #include "core/workspace/zone.h"
 
+#include <utility>
+
 namespace core::journeys {
 
 namespace {
@@ -49,11 +51,15 @@ void WorkDays::cover(qint64 from, qint64 to) const {
     constexpr qint64 Margin = 120;
     const qint64 first = (m_sums.empty() ? from : std::min(from, m_first)) - Margin;
     const qint64 end = (m_sums.empty() ? to : std::max(to, last)) + Margin;
-    m_first = first;
-    m_sums.assign(1, 0);
+    // What was counted before is taken over: holidays take time to look up.
+    const std::vector<int> before = std::exchange(m_sums, {0});
+    const qint64 known = std::exchange(m_first, first);
     m_sums.reserve(size_t(end - first + 1));
     for (qint64 day = first; day < end; ++day) {
-        m_sums.push_back(m_sums.back() + (calendar::isWorkingDay(m_calendar, fromDayNumber(day)) ? 1 : 0));
+        const bool counted = !before.empty() && day >= known && day < last;
+        const int worked = counted ? before[size_t(day + 1 - known)] - before[size_t(day - known)]
+                                   : int(calendar::isWorkingDay(m_calendar, fromDayNumber(day)));
+        m_sums.push_back(m_sums.back() + worked);
     }
 }
 
