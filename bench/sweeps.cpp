@@ -89,7 +89,7 @@ VALUES (?, ?, ?, ?, ?, ?))sql",
     });
 }
 
-/// Holds every reply of the workspace against principles; one in twelve was against them.
+/// Holds every reply of the workspace against principles; one in forty was against them.
 void scoreReplies(Database& db) {
     if (db.scalar<qint64>("SELECT COUNT(*) FROM reply_score").value_or(0) > 0) {
         return;
@@ -97,7 +97,7 @@ void scoreReplies(Database& db) {
     db.write([](Transaction& tx) {
         const auto set = lessons::savePrinciples(tx, lessons::defaultPrinciples(), {});
         tx.execute(R"sql(INSERT INTO reply_score(message_id, client_id, set_id, passed, applicable, low)
-SELECT m.id, t.client_id, CAST(? AS BIGINT), 1, 3, m.id % 12 = 0 FROM ticket_message m
+SELECT m.id, t.client_id, CAST(? AS BIGINT), 1, 3, m.id % 40 = 0 FROM ticket_message m
 JOIN ticket t ON t.id = m.ticket_id WHERE m.kind = 'reply')sql",
                    set.id);
     });

@@ -21,6 +21,8 @@ constexpr std::array Marks{
     Mark{"%KEYTEXT%", "TEXT", "TEXT COLLATE \"C\""},
     Mark{"%MAX2%", "MAX", "GREATEST"},
     Mark{"%NOINDEX%", "+", ""},
+    Mark{"%INDEX(%", "INDEXED BY ", "/* "},
+    Mark{"%)INDEX%", "", " */"},
     Mark{"%JOIN%", "group_concat", "string_agg"},
     Mark{"%SUBJECTHITS%", "(SELECT rowid FROM ticket_fts WHERE ticket_fts MATCH ?)",
          "(SELECT w.id FROM ticket w WHERE w.words @@ to_tsquery('simple', search_letters(?)))"},

@@ -11,6 +11,8 @@
 ///   and value: the whole row %NOINDEX%column  tells SQLite not to look the column up in an index
 ///   %SUM(%x%)SUM% … %GROUPHERE%  sums x by the first two columns where the rows would travel over a
 ///                 connection; where they are at hand, the caller sums them, which is quicker than GROUP BY
+///   %INDEX(%name%)INDEX%  after a table: SQLite reads it by this index, where it would pass over a small
+///                 one, as it does while it knows no figures of it
 /// and positional "?" parameters.
 #pragma once
 

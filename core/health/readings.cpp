@@ -281,7 +281,7 @@ void Reader::readReopened() {
         m_db.query(R"sql(SELECT t.client_id, t.id, t.resolved_at, e.member_id IS NOT NULL AND EXISTS (
   SELECT 1 FROM ticket_event r WHERE r.ticket_id = e.ticket_id AND r.at <= e.at AND r.at > e.at - ?
     AND r.id < e.id AND r.field = 'state' AND r.new_value IN ('resolved', 'closed'))
-FROM ticket t JOIN ticket_event e ON e.ticket_id = t.id
+FROM ticket t JOIN ticket_event e %INDEX(%ticket_event_reopened%)INDEX% ON e.ticket_id = t.id
 WHERE t.client_id IN %IDS% AND e.field = 'state' AND e.old_value IN ('resolved', 'closed')
   AND e.new_value NOT IN ('resolved', 'closed') AND e.at >= ? ORDER BY t.id)sql",
                    SlipMs, m_ids, since);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/survival.h"
 
+#include "core/insight/survivalcounts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +13,30 @@ namespace {
 
 /// 1 − 0.8 is not quite 0.2, and neither is a product of shares.
 constexpr double Rounding = 1e-12;
+
+/// A curve that grows day by day.
+class Steps {
+public:
+    explicit Steps(Survival& curve)
+        : m_curve(curve) {}
+
+    /// Later than the days before; nothing when nobody was done on it.
+    void add(double days, int atRisk, int completed) {
+        if (completed == 0) {
+            return;
+        }
+        const bool none = completed == atRisk;
+        m_share = none ? 0 : m_share * (atRisk - completed) / atRisk;
+        m_greenwood += none ? 0 : double(completed) / (double(atRisk) * (atRisk - completed));
+        m_curve.steps.push_back({days, atRisk, completed, m_share, m_share * std::sqrt(m_greenwood)});
+        m_curve.completed += completed;
+    }
+
+private:
+    Survival& m_curve;
+    double m_share = 1;
+    double m_greenwood = 0;
+};
 
 } // namespace
 
@@ -25,8 +51,7 @@ Survival survival(std::vector<Visit> visits) {
     Survival curve;
     curve.visits = int(visits.size());
     curve.longest = visits.empty() ? 0 : visits.back().days;
-    double share = 1;
-    double greenwood = 0;
+    Steps steps(curve);
     for (size_t i = 0; i < visits.size();) {
         const double day = visits[i].days;
         const int atRisk = int(visits.size() - i);
@@ -34,14 +59,23 @@ Survival survival(std::vector<Visit> visits) {
         for (; i < visits.size() && visits[i].days == day; ++i) {
             completed += visits[i].completed ? 1 : 0;
         }
-        if (completed == 0) {
-            continue;
-        }
-        const bool none = completed == atRisk;
-        share = none ? 0 : share * (atRisk - completed) / atRisk;
-        greenwood += none ? 0 : double(completed) / (double(atRisk) * (atRisk - completed));
-        curve.steps.push_back({day, atRisk, completed, share, share * std::sqrt(greenwood)});
-        curve.completed += completed;
+        steps.add(day, atRisk, completed);
+    }
+    return curve;
+}
+
+Survival survivalOf(const std::vector<std::pair<int, int>>& byDay) {
+    Survival curve;
+    for (size_t day = 0; day < byDay.size(); ++day) {
+        const int visits = byDay[day].first + byDay[day].second;
+        curve.visits += visits;
+        curve.longest = visits > 0 ? double(day) : curve.longest;
+    }
+    Steps steps(curve);
+    int atRisk = curve.visits;
+    for (size_t day = 0; day < byDay.size(); ++day) {
+        steps.add(double(day), atRisk, byDay[day].first);
+        atRisk -= byDay[day].first + byDay[day].second;
     }
     return curve;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journeys/peers.h"
 
+#include "core/insight/survivalcounts.h"
 #include "core/journeys/visitrows.h"
 
 namespace core::journeys {
@@ -110,11 +111,7 @@ std::vector<Stay> PeerGroup::others(ClientId without) const {
 }
 
 insight::Survival PeerGroup::curve(ClientId without) const {
-    std::vector<insight::Visit> visits;
-    for (const auto& stay : others(without)) {
-        visits.push_back({double(stay.days), stay.finished});
-    }
-    return insight::survival(std::move(visits));
+    return insight::survivalOf(byDayWithout(without));
 }
 
 int PeerGroup::finishedWithin(ClientId without, int days) const {

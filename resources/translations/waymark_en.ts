@@ -616,6 +616,51 @@
     </message>
 </context>
 <context>
+    <name>ui::HealthRowWords</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>done after %n working day(s)</source>
+        <translation>
+            <numerusform>done after %n working day</numerusform>
+            <numerusform>done after %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not done after %n working day(s)</source>
+        <translation>
+            <numerusform>not done after %n working day</numerusform>
+            <numerusform>not done after %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) off</source>
+        <translation>
+            <numerusform>%n day off</numerusform>
+            <numerusform>%n days off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enrolled day(s)</source>
+        <translation>
+            <numerusform>%n enrolled day</numerusform>
+            <numerusform>%n enrolled days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HealthSection</name>
     <message numerus="yes">
         <source>Nobody of %n client(s) changes band.</source>

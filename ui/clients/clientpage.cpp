@@ -322,6 +322,7 @@ void ClientPage::explainHealth() {
     connect(dialog, &HealthDialog::settingsRequested, this, [this] {
         Q_EMIT openRequested({pages::Settings, 0, u"health"_s});
     });
+    connect(dialog, &HealthDialog::openRequested, this, &Page::openRequested);
     dialog->open();
 }
 

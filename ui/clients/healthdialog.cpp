@@ -3,12 +3,14 @@
 #include "ui/clients/healthdialog.h"
 
 #include "ui/clients/healthhistory.h"
+#include "ui/clients/healthrows.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/healthwords.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/numberlink.h"
 
 #include <QGridLayout>
 #include <cmath>
@@ -133,6 +135,11 @@ Label* HealthDialog::cell(int row, int column, const QString& text, Type type, C
 }
 
 void HealthDialog::fillParts(const Health& health) {
+    const auto focused = std::find_if(
+        health.score.parts.begin(), health.score.parts.end(), [this](const core::health::Part& part) {
+            const auto* shown = m_parts->findChild<QWidget*>(u"healthPart_"_s + core::toText(part.kind));
+            return shown && shown->hasFocus();
+        });
     delete m_grid;
     qDeleteAll(m_parts->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
     m_grid = new QGridLayout(m_parts);
@@ -157,6 +164,9 @@ void HealthDialog::fillParts(const Health& health) {
             }
         }
     }
+    if (focused != health.score.parts.end()) {
+        focusPart(focused->kind);
+    }
 }
 
 void HealthDialog::addGroup(int row, const Health& health, core::HealthGroup group) {
@@ -178,14 +188,52 @@ void HealthDialog::addGroup(int row, const Health& health, core::HealthGroup gro
     }
 }
 
+/// Opens the rows that it counts; what is missing has none.
+void HealthDialog::addReading(int row, const core::health::Part& part) {
+    const QString name = u"healthPart_"_s + core::toText(part.kind);
+    if (!part.reading) {
+        auto* missing = cell(row, Reading, missingText(part.kind), Type::Body, Color::Ink3);
+        missing->setElided(true);
+        missing->setObjectName(name);
+        return;
+    }
+    auto* found = new NumberLink(m_desk.theme, Type::Body, m_parts);
+    found->set(readingText(part.kind, *part.reading), tr("Open the rows behind it"));
+    found->setObjectName(name);
+    m_grid->addWidget(found, row, Reading, Qt::AlignLeft | Qt::AlignVCenter);
+    connect(found, &NumberLink::clicked, this, [this, kind = part.kind] { openRows(kind); });
+}
+
+/// By name, since each look at the client makes the parts anew.
+void HealthDialog::focusPart(core::HealthInput input) {
+    if (auto* part = m_parts->findChild<NumberLink*>(u"healthPart_"_s + core::toText(input))) {
+        part->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void HealthDialog::openRows(core::HealthInput input) {
+    auto* rows = new HealthRowsDialog(m_desk, m_client, input, parentWidget());
+    stepAside();
+    connect(rows, &HealthRowsDialog::openRequested, this, [this](const Place& place) {
+        m_leaving = true;
+        Q_EMIT openRequested(place);
+    });
+    connect(rows, &QDialog::finished, this, [this, input] {
+        if (m_leaving) {
+            accept();
+        } else {
+            comeBack();
+            focusPart(input);
+        }
+    });
+    rows->open();
+}
+
 void HealthDialog::addPart(int row, const core::health::Part& part) {
     const QString share = weightText(part.share);
     cell(row, Name, u"   "_s + healthInputWord(part.kind), Type::Body, Color::Ink2);
-    auto* found =
-        cell(row, Reading, part.reading ? readingText(part.kind, *part.reading) : missingText(part.kind),
-             Type::Body, part.reading ? Color::Ink : Color::Ink3);
-    found->setElided(true);
-    found->setObjectName(u"healthPart_"_s + core::toText(part.kind));
+    m_grid->setRowMinimumHeight(row, specOf(Type::Body).line + 2); // of a link, whether there is one or not
+    addReading(row, part);
     cell(row, Score, part.score ? decimal(*part.score) : format::none(), Type::Body,
          part.score ? Color::Ink : Color::Ink3, Qt::AlignRight);
     auto* weight = cell(row, Weight, part.score ? weightText(part.weight) : tr("%1 missing").arg(share),

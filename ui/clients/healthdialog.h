@@ -6,6 +6,7 @@
 
 #include "core/health/history.h"
 #include "ui/page/desk.h"
+#include "ui/page/place.h"
 #include "ui/widgets/dialogframe.h"
 
 class QGridLayout;
@@ -27,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void settingsRequested();
+    /// A row behind a part leads there; the dialog is closing.
+    void openRequested(const ui::Place& place);
 
 private:
     struct Content {
@@ -41,6 +44,9 @@ private:
     void fillParts(const core::health::Health& health);
     void addGroup(int row, const core::health::Health& health, core::HealthGroup group);
     void addPart(int row, const core::health::Part& part);
+    void addReading(int row, const core::health::Part& part);
+    void openRows(core::HealthInput input);
+    void focusPart(core::HealthInput input);
     Label* cell(int row, int column, const QString& text, Type type, Color color,
                 Qt::Alignment align = Qt::AlignLeft);
 
@@ -52,6 +58,7 @@ private:
     HealthHistory* m_history;
     QWidget* m_parts = nullptr;
     QGridLayout* m_grid = nullptr;
+    bool m_leaving = false; ///< for where a row leads
 };
 
 } // namespace ui

@@ -192,7 +192,7 @@ const std::vector<MigrationStatement> Tickets{
     {R"sql(CREATE INDEX ticket_updated ON ticket(updated_at, id, state))sql"},
     {R"sql(CREATE INDEX ticket_opened ON ticket(opened_at, id, state))sql"},
     {R"sql(CREATE INDEX ticket_subject ON ticket(subject_key, id, state))sql"},
-    {R"sql(CREATE INDEX ticket_client ON ticket(client_id, opened_at, id, state))sql"},
+    {R"sql(CREATE INDEX ticket_client ON ticket(client_id, opened_at, id, state, opened_by))sql"},
     {R"sql(CREATE INDEX ticket_priority ON ticket((CASE priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1
   WHEN 'normal' THEN 2 ELSE 3 END), opened_at, id, state))sql"},
     {R"sql(CREATE INDEX ticket_open_waiting ON ticket(waiting_since, id, state, resolved_at) WHERE resolved_at IS NULL)sql"},

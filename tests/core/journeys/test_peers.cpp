@@ -56,6 +56,27 @@ TEST_CASE("The share of peers that were done by a day counts who is inside as no
     CHECK(PeerGroup(stays, 20).shareDone(ClientId(4), 40) == Approx(1 - 7.0 / 9));
 }
 
+TEST_CASE("The curve by counts of days is the one of the stays themselves") {
+    std::mt19937 random(3);
+    std::uniform_int_distribution<int> day(0, 40);
+    for (int round = 0; round < 30; ++round) {
+        std::vector<Stay> stays;
+        std::vector<insight::Visit> others;
+        for (int i = 1; i <= 25; ++i) {
+            stays.push_back({ClientId(1 + i / 2), day(random), random() % 3 > 0});
+            if (stays.back().client != ClientId(4)) {
+                others.push_back({double(stays.back().days), stays.back().finished});
+            }
+        }
+        const auto byCounts = PeerGroup(stays, 20).curve(ClientId(4));
+        const auto known = insight::survival(others);
+        CHECK(byCounts.steps == known.steps);
+        CHECK(byCounts.visits == known.visits);
+        CHECK(byCounts.completed == known.completed);
+        CHECK(byCounts.longest == known.longest);
+    }
+}
+
 TEST_CASE("Too few peers were done by no day that could be told") {
     auto stays = ten();
     stays.resize(7);

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/feedback/feedback.h"
+#include "core/health/evaluate.h"
+#include "core/touchpoints/touchpoint.h"
 #include "tests/support/health.h"
 #include "tests/ui/page/pagebench.h"
 #include "ui/clients/clientpage.h"
@@ -8,6 +11,8 @@
 #include "ui/widgets/dialogframe.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/numberlink.h"
+
+#include <QListView>
 
 using namespace Qt::Literals::StringLiterals;
 using Bench = test::PageBench<ui::ClientPage>;
@@ -40,6 +45,42 @@ void unknown(core::Transaction& tx, core::MemberId) {
                     test::readings(61, {I::Sentiment, I::Contact, I::Nps, I::ReactiveShare}));
 }
 
+void touch(core::Transaction& tx, core::ClientId client, int daysAgo, int sentiment) {
+    core::touchpoints::Log log;
+    log.touchpoint.client = client;
+    log.touchpoint.at = tx.now() - std::chrono::days(daysAgo);
+    log.touchpoint.sentiment = sentiment;
+    log.touchpoint.title = u"Check-in"_s;
+    core::touchpoints::log(tx, log);
+}
+
+/// Two judged calls and three tickets, one of them long ago, with an answer about the last.
+void measured(core::Transaction& tx, core::MemberId) {
+    const auto client = addClient(tx);
+    tx.execute("UPDATE client SET created_at = ?, revision = revision + 1 WHERE id = ?",
+               tx.now() - std::chrono::days(400), client);
+    touch(tx, client, 5, 1);
+    touch(tx, client, 40, -1);
+    for (const auto& [number, ago] : {std::pair(500, 120), {501, 20}, {502, 3}}) {
+        tx.execute(R"sql(INSERT INTO ticket(id, number, client_id, subject, subject_key, state, opened_at,
+updated_at) VALUES (?, ?, ?, 'Login fails', 'login fails', 'open', ?, ?))sql",
+                   core::TicketId(number), number, client, tx.now() - std::chrono::days(ago), tx.now());
+    }
+    core::feedback::Feedback answer;
+    answer.client = client;
+    answer.kind = core::FeedbackKind::Csat;
+    answer.score = 4;
+    answer.at = tx.now() - std::chrono::days(2);
+    core::feedback::save(tx, answer);
+    core::health::settledRule(tx);
+    core::health::evaluate(tx, {client.value}, core::health::readTerms(tx));
+}
+
+int rowCount(Bench& bench) {
+    const auto* list = bench.window().findChild<QListView*>(u"healthRowList"_s);
+    return list ? list->model()->rowCount() : 0;
+}
+
 QString label(Bench& bench, const QString& name) {
     return bench.find<ui::Label>(name)->text();
 }
@@ -61,16 +102,50 @@ TEST_CASE("A click on the health score names every part, with what is missing") 
     Bench bench(known, Client77);
     QTest::mouseClick(bench.find<ui::NumberLink>(u"healthScore"_s), Qt::LeftButton);
     REQUIRE(dialog(bench));
-    REQUIRE(test::until([&] { return dialog(bench)->findChild<ui::Label*>(u"healthPart_csat"_s); }));
+    REQUIRE(test::until([&] { return dialog(bench)->findChild<QWidget*>(u"healthPart_csat"_s); }));
     for (const auto& [kind, name] : core::EnumNames<I>::names) {
-        const auto id = u"healthPart_"_s + core::toText(kind);
-        CHECK_FALSE(label(bench, id).isEmpty());
+        const auto* part = bench.find<QWidget>(u"healthPart_"_s + core::toText(kind));
+        const auto* missing = qobject_cast<const QLabel*>(part);
+        CHECK_FALSE((missing ? missing->text() : part->accessibleName()).isEmpty());
     }
     CHECK(label(bench, u"healthPart_sentiment"_s) == u"nobody judged a contact in 180 days"_s);
-    CHECK(label(bench, u"healthPart_contact"_s) == u"3 days ago, 30 at most"_s);
+    CHECK(bench.find<ui::NumberLink>(u"healthPart_contact"_s)->text() == u"3 days ago, 30 at most"_s);
     CHECK(label(bench, u"healthSaid"_s).contains(u"Coverage 75 %"_s));
     bench.key(Qt::Key_Escape);
     CHECK(test::until([&] { return !dialog(bench); }));
+}
+
+TEST_CASE("A click on a part of the health opens the rows that it counts, and they open their records") {
+    Bench bench(measured, Client77);
+    bench.key(Qt::Key_H);
+    REQUIRE(dialog(bench));
+    REQUIRE(test::until([&] { return dialog(bench)->findChild<ui::NumberLink*>(u"healthPart_csat"_s); }));
+    QTest::mouseClick(bench.find<ui::NumberLink>(u"healthPart_ticket_rate"_s), Qt::LeftButton);
+    REQUIRE(test::until([&] { return rowCount(bench) == 3; }));
+    CHECK(label(bench, u"healthRowsSaid"_s).startsWith(u"2 in 30 days, usually 0.2."_s));
+    auto* list = bench.find<QListView>(u"healthRowList"_s);
+    CHECK(list->model()->index(0, 0).data().toString() == u"#502 Login fails"_s);
+    QTest::keyClick(list, Qt::Key_Return);
+    REQUIRE(bench.asked);
+    CHECK(*bench.asked == ui::placeOf(core::TicketId(502)));
+    CHECK(test::until([&] { return !dialog(bench); }));
+}
+
+TEST_CASE("Enter on a part of the health opens its rows, and Escape goes back to the parts") {
+    Bench bench(measured, Client77);
+    bench.key(Qt::Key_H);
+    REQUIRE(dialog(bench));
+    REQUIRE(test::until([&] { return dialog(bench)->findChild<ui::NumberLink*>(u"healthPart_csat"_s); }));
+    auto* part = bench.find<ui::NumberLink>(u"healthPart_sentiment"_s);
+    part->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(part, Qt::Key_Return);
+    REQUIRE(test::until([&] { return rowCount(bench) == 2; }));
+    auto* list = bench.find<QListView>(u"healthRowList"_s);
+    CHECK(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString() ==
+          u"Call: Check-in, Thu 18 Jun 2026, +1"_s);
+    QTest::keyClick(list, Qt::Key_Escape);
+    REQUIRE(test::until([&] { return dialog(bench) && dialog(bench)->objectName() == u"healthDialog"_s; }));
+    CHECK(bench.focus()->objectName() == u"healthPart_sentiment"_s);
 }
 
 TEST_CASE("The history of health is read by arrows and marks other weights") {
