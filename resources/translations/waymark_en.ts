@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>ui::BulkRun</name>
+    <message numerus="yes">
+        <source>%n ticket(s) stayed as they were: the state cannot follow there, or a placeholder has no value.</source>
+        <translation>
+            <numerusform>%n ticket stayed as they were: the state cannot follow there, or a placeholder has no value.</numerusform>
+            <numerusform>%n tickets stayed as they were: the state cannot follow there, or a placeholder has no value.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CaughtPart</name>
     <message numerus="yes">
         <source>Caught first, %n days</source>
@@ -110,6 +120,13 @@
         <translation>
             <numerusform>%1 %n day before</numerusform>
             <numerusform>%1 %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Why were there these %n ticket(s)?</source>
+        <translation>
+            <numerusform>Why were there these %n ticket?</numerusform>
+            <numerusform>Why were there these %n tickets?</numerusform>
         </translation>
     </message>
 </context>
@@ -730,6 +747,16 @@
         <translation>
             <numerusform>%n open ticket</numerusform>
             <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MacroDialog</name>
+    <message numerus="yes">
+        <source>On %n ticket(s), each with its own texts.</source>
+        <translation>
+            <numerusform>On %n ticket, each with its own texts.</numerusform>
+            <numerusform>On %n tickets, each with its own texts.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/clientspage.h"
 
+#include "core/fields/fields.h"
 #include "ui/models/placekeeper.h"
 #include "ui/page/columnbutton.h"
 #include "ui/page/savedfilterbutton.h"
@@ -11,8 +12,6 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/healthwords.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/rowdelegate.h"
-#include "ui/widgets/splitbar.h"
 #include "ui/widgets/words.h"
 
 #include <QComboBox>
@@ -25,171 +24,10 @@ namespace ui {
 
 namespace {
 
-using ClientRow = core::clients::ClientRow;
-using By = core::clients::ClientSort::By;
-
-enum Column {
-    Name,
-    Status,
-    Health,
-    Owner,
-    LastContact,
-    OpenTickets,
-    Split,
-    Tier,
-    City,
-    Since,
-    Renewal,
-    ColumnCount
-};
+using namespace clientlist;
 
 constexpr int SplitDays = 90;
-
-std::optional<By> sortOf(int column) {
-    switch (column) {
-    case Name:
-        return By::Name;
-    case Owner:
-        return By::Owner;
-    case LastContact:
-        return By::LastContact;
-    case OpenTickets:
-        return By::OpenTickets;
-    case Since:
-        return By::Since;
-    case Renewal:
-        return By::Renewal;
-    case Health:
-        return By::Health;
-    default:
-        return std::nullopt;
-    }
-}
-
-int columnOf(By by) {
-    for (int column = 0; column < ColumnCount; ++column) {
-        if (sortOf(column) == by) {
-            return column;
-        }
-    }
-    return Name;
-}
-
-std::optional<double> shareOf(const ClientRow& row) {
-    const auto all = (row.proactive + row.reactive).count();
-    return all > 0 ? std::optional(double(row.reactive.count()) / double(all)) : std::nullopt;
-}
-
-/// What a cell says; "now" and the zone are those of the reload.
-QString textOf(const ClientRow& row, int column, core::Instant now, const QTimeZone& zone) {
-    const QDate today = core::dayOf(now, zone);
-    switch (column) {
-    case Name:
-        return row.name;
-    case Status:
-        return statusWord(row.status);
-    case Health:
-        return scoreText(row.health, row.band, row.coverage);
-    case Owner:
-        return row.ownerName.isEmpty() ? format::none() : row.ownerName;
-    case LastContact:
-        return row.lastContact ? format::when(*row.lastContact, now, zone) : format::none();
-    case OpenTickets:
-        return row.openTickets > 0 ? format::number(row.openTickets) : format::none();
-    case Split:
-        return format::percent(shareOf(row));
-    case Tier:
-        return row.tier;
-    case City:
-        return row.city;
-    case Since:
-        return row.since.isValid() ? format::day(row.since, today) : format::none();
-    case Renewal:
-        return row.renewal.isValid() ? format::day(row.renewal, today) : format::none();
-    default:
-        return {};
-    }
-}
-
-class ClientDelegate : public RowDelegate {
-public:
-    ClientDelegate(const Theme& theme, const RowModel<ClientRow>& model, double target, QObject* parent)
-        : RowDelegate(theme, metric::SheetRow, parent)
-        , m_model(model)
-        , m_target(target) {
-        setRuleFrom(0);
-    }
-
-protected:
-    void paintRow(QPainter& painter, const Row& at) const override {
-        const ClientRow* row = m_model.row(at.index);
-        if (!row) {
-            return;
-        }
-        const QRectF box = at.box.adjusted(12, 0, -12, 0);
-        const QString text = at.index.data().toString();
-        switch (at.index.column()) {
-        case Name:
-            drawText(painter, box, text, Type::RowTitle, Color::Ink);
-            break;
-        case Status:
-            if (row->status == core::ClientStatus::Active) {
-                drawText(painter, box, text, Type::Small, Color::Ink2);
-            } else {
-                drawChip(painter, {box.left(), box.center().y()}, text, Tone::Neutral,
-                         row->status == core::ClientStatus::Paused ? u"pause"_s : u"log-out"_s);
-            }
-            break;
-        case Health:
-            paintHealth(painter, box, *row);
-            break;
-        case Owner:
-            paintOwner(painter, box, *row, text);
-            break;
-        case OpenTickets:
-            drawNumber(painter, box, text, Type::BodyItem,
-                       row->openTickets > 0 ? Color::ReaInk : Color::Ink3);
-            break;
-        case Split:
-            paintSplit(painter, box, *row, text);
-            break;
-        default:
-            drawText(painter, box, text, Type::Small, Color::Ink2);
-        }
-    }
-
-private:
-    void paintHealth(QPainter& painter, const QRectF& box, const ClientRow& row) const {
-        if (!row.health) {
-            drawNumber(painter, {box.left(), box.top(), 22, box.height()}, format::none(), Type::BodyItem,
-                       Color::Ink3);
-            drawText(painter, box.adjusted(30, 0, 0, 0),
-                     row.coverage ? ClientsPage::tr("coverage %1 %").arg(*row.coverage) : QString(),
-                     Type::Small, Color::Ink3);
-            return;
-        }
-        drawNumber(painter, {box.left(), box.top(), 22, box.height()}, format::number(*row.health),
-                   Type::BodyItem, Color::Ink);
-        drawChip(painter, {box.left() + 30, box.center().y()}, bandWord(row.band), bandTone(row.band));
-    }
-
-    void paintOwner(QPainter& painter, const QRectF& box, const ClientRow& row, const QString& text) const {
-        if (row.owner) {
-            drawAvatar(painter, {box.left() + 11, box.center().y()}, row.ownerName, row.owner.value, 22);
-        }
-        drawText(painter, box.adjusted(row.owner ? 30 : 0, 0, 0, 0), text, Type::Small, Color::Ink2);
-    }
-
-    void paintSplit(QPainter& painter, const QRectF& box, const ClientRow& row, const QString& text) const {
-        const double words = 46;
-        const QRectF bar(box.left(), box.center().y() - 4, std::max(box.width() - words - 8, 10.0), 8);
-        paint::splitBar(painter, theme(), bar, shareOf(row), m_target);
-        drawNumber(painter, box, text, Type::Small, shareOf(row) ? Color::Ink : Color::Ink3);
-    }
-
-    const RowModel<ClientRow>& m_model;
-    double m_target;
-};
+constexpr int FieldWidth = 120;
 
 } // namespace
 
@@ -215,6 +53,12 @@ ClientsPage::ClientsPage(const Desk& desk, QWidget* parent)
         this->desk().notices.failed(error, [this] { m_model->reload(); });
     });
     connect(&desk.session, &Session::changed, this, &ClientsPage::fillOwners);
+    connect(&store(), &Store::changed, this, [this](const core::Changes& changes) {
+        if (core::touches(changes, core::Entity::CustomField)) {
+            readFieldNames();
+        }
+    });
+    readFieldNames();
 }
 
 QWidget* ClientsPage::buildFilters() {
@@ -262,7 +106,8 @@ QWidget* ClientsPage::buildFilters() {
     connect(saved, &SavedFilterButton::chosen, this,
             [this](const QString& query) { show(clientQueryOf(query)); });
     row->addWidget(saved);
-    row->addWidget(new ColumnButton(desk(), pages::Clients, m_table, {Name}, line));
+    m_columns = new ColumnButton(desk(), pages::Clients, m_table, {Name}, line);
+    row->addWidget(m_columns);
     auto* create = new Button(theme(), tr("New client"), Button::Kind::Primary, line);
     create->setObjectName(u"newClient"_s);
     create->setIconName(u"plus"_s);
@@ -312,14 +157,7 @@ void ClientsPage::buildTable() {
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
-    header->setSectionResizeMode(Name, QHeaderView::Stretch);
-    constexpr std::array Widths{240, 72, 122, 150, 138, 62, 138, 80, 120, 110, 104};
-    for (int column = 1; column < ColumnCount; ++column) {
-        header->resizeSection(column, Widths[size_t(column)]);
-    }
-    for (const int column : {Tier, City, Since}) {
-        m_table->setColumnHidden(column, true);
-    }
+    showColumns();
     connect(header, &QHeaderView::sectionClicked, this, &ClientsPage::sortBy);
     connect(m_table, &QTableView::activated, this, &ClientsPage::openCurrent);
     new PlaceKeeper(*m_table, *m_model);
@@ -327,9 +165,42 @@ void ClientsPage::buildTable() {
     card->addEdgeToEdge(m_table, 1);
     card->addEdgeToEdge(buildSelection());
     body()->addWidget(card, 1);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ClientsPage::showSelection);
     connect(m_model, &KeyedModel::orderChanged, this, &ClientsPage::showSelection);
+}
+
+/// Again when fields come or go: a header does not learn of it from the model.
+void ClientsPage::layColumns() {
+    if (m_table->horizontalHeader()->count() != m_model->columnCount()) {
+        m_table->setModel(nullptr);
+        m_table->setModel(m_model);
+    }
+    auto* header = m_table->horizontalHeader();
+    header->setSectionResizeMode(Name, QHeaderView::Stretch);
+    constexpr std::array Widths{240, 72, 122, 150, 138, 62, 138, 80, 120, 110, 104};
+    for (int column = 1; column < header->count(); ++column) {
+        header->resizeSection(column, column < FirstField ? Widths[size_t(column)] : FieldWidth);
+        const bool rare = column == Tier || column == City || column == Since || column >= FirstField;
+        m_table->setColumnHidden(column, rare);
+    }
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ClientsPage::showSelection, Qt::UniqueConnection);
+}
+
+void ClientsPage::showColumns() {
+    m_columns->setTable(pages::Clients, ids(m_fields), [this] { layColumns(); });
+}
+
+void ClientsPage::readFieldNames() {
+    using Fields = std::vector<core::fields::Field>;
+    store()
+        .read([](core::Database& db) { return core::fields::list(db, core::fields::Owner::Client); })
+        .then(this, [this](core::Result<Fields> found) {
+            if (found && *found != m_fields) {
+                m_fields = std::move(*found);
+                m_model->setSource(source());
+                showColumns();
+            }
+        });
 }
 
 void ClientsPage::buildEmpty() {
@@ -416,7 +287,7 @@ void ClientsPage::readFields() {
     }
 }
 
-RowSource<ClientRow> ClientsPage::source() const {
+RowSource<ClientLine> ClientsPage::source() const {
     const core::Instant now = desk().session.now();
     const QTimeZone zone = desk().session.zone();
     const QDate today = core::dayOf(now, zone);
@@ -425,25 +296,24 @@ RowSource<ClientRow> ClientsPage::source() const {
         filter.noContactSince = core::startOfDay(today.addDays(-*m_query.noContactDays), zone);
     }
     const QDate since = today.addDays(-SplitDays);
-    RowSource<ClientRow> source;
-    source.firstPage = [filter, sort = m_query.sort, since](core::Database& db, int limit) {
-        return core::clients::firstClientRows(db, filter, sort, limit, since);
+    RowSource<ClientLine> source;
+    source.firstPage = [filter, sort = m_query.sort, since, fields = m_fields](core::Database& db,
+                                                                               int limit) {
+        return withFields(db, core::clients::firstClientRows(db, filter, sort, limit, since), fields);
     };
     source.keys = [filter, sort = m_query.sort](core::Database& db) {
         return core::clients::clientIds(db, filter, sort);
     };
-    source.rows = [since](core::Database& db, const std::vector<qint64>& ids) {
-        return core::clients::clientRows(db, ids, since);
+    source.rows = [since, fields = m_fields](core::Database& db, const std::vector<qint64>& keys) {
+        return withFields(db, core::clients::clientRows(db, keys, since), fields);
     };
-    source.key = [](const ClientRow& row) { return row.id.value; };
-    source.data = [now, zone](const ClientRow& row, int column, int role) -> QVariant {
+    source.key = [](const ClientLine& row) { return row.id.value; };
+    source.data = [now, zone, fields = m_fields](const ClientLine& row, int column, int role) -> QVariant {
         const bool spoken =
             role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
-        return spoken ? QVariant(textOf(row, column, now, zone)) : QVariant();
+        return spoken ? QVariant(textOf(row, column, fields, now, zone)) : QVariant();
     };
-    source.columns = {tr("Client"),       tr("Status"),       tr("Health"),         tr("Owner"),
-                      tr("Last contact"), tr("Open"),         tr("Reactive, 90 d"), tr("Tier"),
-                      tr("City"),         tr("Client since"), tr("Renewal")};
+    source.columns = titles(m_fields);
     source.concerns = {core::Entity::Client, core::Entity::Touchpoint, core::Entity::Ticket,
                        core::Entity::Effort, core::Entity::Member,     core::Entity::Health};
     return source;

@@ -3,6 +3,7 @@
 /// The list of clients: filtered, ordered, any number of them.
 #pragma once
 
+#include "ui/clients/clientline.h"
 #include "ui/clients/clientquery.h"
 #include "ui/models/rowmodel.h"
 #include "ui/page/page.h"
@@ -13,6 +14,7 @@ class QTableView;
 namespace ui {
 
 class Button;
+class ColumnButton;
 class EmptyState;
 class Label;
 class SearchField;
@@ -29,10 +31,13 @@ public:
     QList<QWidget*> regions() const override;
 
 private:
-    using Row = core::clients::ClientRow;
+    using Row = ClientLine;
 
     QWidget* buildFilters();
     void buildTable();
+    void layColumns();
+    void showColumns();
+    void readFieldNames();
     void buildEmpty();
     void addKeys();
     void fillOwners();
@@ -57,7 +62,9 @@ private:
     Button* m_silent;
     Button* m_openTickets;
     QTableView* m_table;
-    QWidget* m_selection = nullptr; ///< under the table while several are selected
+    ColumnButton* m_columns = nullptr;
+    std::vector<core::fields::Field> m_fields; ///< that the workspace added
+    QWidget* m_selection = nullptr;            ///< under the table while several are selected
     Label* m_selected = nullptr;
     EmptyState* m_empty = nullptr;
     RowModel<Row>* m_model = nullptr;

@@ -1,8 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tickets/querycompletion.h"
+#include "ui/page/querycompletion.h"
 
 #include "core/base/fold.h"
+#include "core/clients/list.h"
+#include "core/fields/fields.h"
+#include "core/fields/values.h"
+#include "core/search/search.h"
+#include "core/tickets/deskrules.h"
+#include "core/tickets/tickets.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -48,16 +54,16 @@ public:
     explicit Collector(const QString& typed)
         : m_typed(core::fold(typed)) {}
 
-    void add(const QString& text, const QString& insert, const QString& note = {}) {
+    void add(const QString& text, const QString& insert, const QString& note = {}, bool whole = false) {
         const QString key = core::fold(text);
-        if (!key.startsWith(m_typed) && !core::fold(insert).startsWith(m_typed)) {
+        if (!key.startsWith(m_typed) && (whole || !core::fold(insert).startsWith(m_typed))) {
             const bool later = key.contains(u' ' + m_typed);
             if (later) {
-                m_later.push_back({text, insert, note});
+                m_later.push_back({text, insert, note, whole});
             }
             return;
         }
-        m_first.push_back({text, insert, note});
+        m_first.push_back({text, insert, note, whole});
     }
 
     void addNames(const QStringList& names) {
@@ -204,6 +210,11 @@ std::vector<Completion> completions(const CompletionPlace& place, const QueryVoc
     Collector out(place.typed);
     if (!place.isValue()) {
         addFields(out, vocabulary);
+        if (place.from == 0) {
+            for (const auto& [name, text] : vocabulary.views) {
+                out.add(name, text, tr("view"), true);
+            }
+        }
         return out.take();
     }
     for (const tickets::QueryKey& key : tickets::queryKeys()) {
@@ -220,6 +231,53 @@ std::vector<Completion> completions(const CompletionPlace& place, const QueryVoc
         }
     }
     return out.take();
+}
+
+QueryVocabulary readVocabulary(core::Database& db) {
+    QueryVocabulary out;
+    out.words.fields = core::fields::list(db, core::fields::Owner::Ticket);
+    for (auto& field : core::fields::list(db, core::fields::Owner::Client)) {
+        out.words.fields.push_back(std::move(field));
+    }
+    const auto rules = tickets::loadDeskRules(db);
+    out.words.states = {rules.stateNames.begin(), rules.stateNames.end()};
+    out.tags = tickets::allTags(db);
+    for (const QString& tier : core::clients::tiers(db)) {
+        out.tiers << tier;
+    }
+    return out;
+}
+
+bool needsNames(const CompletionPlace& place, const QueryVocabulary& vocabulary) {
+    if (place.field.compare(u"client"_s, Qt::CaseInsensitive) == 0 ||
+        place.field.compare(u"contact"_s, Qt::CaseInsensitive) == 0) {
+        return true;
+    }
+    const auto* field = customField(place.field, vocabulary);
+    return field && field->type == core::fields::Type::Text;
+}
+
+std::vector<Completion> nameCompletions(core::Database& db, const CompletionPlace& place,
+                                        const QueryVocabulary& vocabulary) {
+    std::vector<Completion> out;
+    if (place.field.compare(u"client"_s, Qt::CaseInsensitive) == 0) {
+        for (const auto& client : core::clients::matchClients(db, place.typed, int(Most))) {
+            out.push_back({client.name, tickets::quoted(client.name), client.city});
+        }
+    } else if (place.field.compare(u"contact"_s, Qt::CaseInsensitive) == 0) {
+        core::search::SearchQuery query;
+        query.text = place.typed;
+        query.kinds = {core::search::Kind::Contact};
+        query.limit = int(Most);
+        for (const auto& hit : core::search::find(db, query)) {
+            out.push_back({hit.title.text, tickets::quoted(hit.title.text), hit.clientName});
+        }
+    } else if (const auto* field = customField(place.field, vocabulary)) {
+        for (const QString& text : core::fields::usedTexts(db, *field, place.typed, int(Most))) {
+            out.push_back({text, tickets::quoted(text), {}});
+        }
+    }
+    return out;
 }
 
 std::pair<QString, qsizetype> completed(const QString& text, const CompletionPlace& place,

@@ -130,7 +130,7 @@ void Palette::build() {
     m_field = new QLineEdit(this);
     m_field->setObjectName(u"paletteField"_s);
     m_field->setFrame(false);
-    m_field->setPlaceholderText(tr("Client, ticket, person, command"));
+    m_field->setPlaceholderText(tr("Client, ticket, person, command, state:open words"));
     m_field->setAccessibleName(tr("Search or run a command"));
     QFont font = m_desk.theme.font(Type::Body);
     font.setPixelSize(16);
@@ -180,7 +180,13 @@ void Palette::find() {
         showItems({});
         return;
     }
-    m_desk.store.read([query](core::Database& db) { return findFor(db, query); })
+    PaletteDesk desk{m_desk.session.member().id,
+                     {m_desk.session.now(), m_desk.session.zone(), m_desk.session.settings().weekStart},
+                     {}};
+    for (const auto& member : m_desk.session.members()) {
+        desk.members << member.name;
+    }
+    m_desk.store.read([query, desk](core::Database& db) { return findFor(db, query, desk); })
         .then(this, [this, token](core::Result<PaletteFinds> finds) {
             if (token == m_token) {
                 showItems(finds.value_or(PaletteFinds()));
@@ -192,6 +198,7 @@ void Palette::showItems(const PaletteFinds& finds) {
     const PaletteQuery query = paletteQuery(m_field->text());
     const auto commands = commandsFor(m_desk.actions.usable(), m_desk.actions, query.text);
     m_items = paletteItems(query, finds, commands, m_desk.actions);
+    m_problem = finds.problem;
     std::vector<Shown> rows;
     for (const PaletteItem& item : m_items) {
         rows.push_back({qint64(rows.size()) + 1, item});
@@ -223,8 +230,13 @@ void Palette::move(int step) {
 
 bool Palette::keyPressed(const QKeyEvent& event) {
     switch (event.key()) {
-    case Qt::Key_Down:
     case Qt::Key_Tab:
+        if (complete()) {
+            return true;
+        }
+        move(1);
+        return true;
+    case Qt::Key_Down:
         move(1);
         return true;
     case Qt::Key_Up:
@@ -245,6 +257,22 @@ bool Palette::keyPressed(const QKeyEvent& event) {
     default:
         return false;
     }
+}
+
+/// Tab takes the first completion, or the one that the cursor is on.
+bool Palette::complete() {
+    const Shown* chosen = m_model.row(m_list->currentIndex());
+    if (chosen && chosen->item.kind == PaletteItem::Kind::Complete) {
+        choose(m_list->currentIndex());
+        return true;
+    }
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        if (m_items[i].kind == PaletteItem::Kind::Complete) {
+            choose(m_model.index(int(i), 0));
+            return true;
+        }
+    }
+    return false;
 }
 
 bool Palette::eventFilter(QObject* watched, QEvent* event) {
@@ -268,8 +296,17 @@ void Palette::choose(const QModelIndex& index) {
         return;
     }
     const PaletteItem item = row->item;
+    if (item.kind == PaletteItem::Kind::Complete) {
+        const bool tickets = m_field->text().trimmed().startsWith(u'#');
+        m_field->setText(tickets ? u'#' + item.command : item.command);
+        return;
+    }
     leave();
     switch (item.kind) {
+    case PaletteItem::Kind::Queue:
+        Q_EMIT openRequested(
+            {pages::Tickets, 0, u"q="_s + QString::fromLatin1(item.command.toUtf8().toPercentEncoding())});
+        break;
     case PaletteItem::Kind::Command:
         if (QAction* action = m_desk.actions.find(item.command)) {
             action->trigger();
@@ -343,7 +380,8 @@ void Palette::paintEvent(QPaintEvent*) {
     if (m_settled && m_items.empty()) {
         paint::text(painter, theme,
                     QRectF(box.left() + 20, box.top() + FieldHeight + 16, box.width() - 40, 20),
-                    tr("Nothing found. Fewer letters find more."), Type::Body, Color::Ink3);
+                    m_problem.isEmpty() ? tr("Nothing found. Fewer letters find more.") : m_problem,
+                    Type::Body, Color::Ink3);
     }
 }
 

@@ -57,6 +57,7 @@ private:
     void move(int step);
     void choose(const QModelIndex& index);
     void leave();
+    bool complete();
 
     Desk m_desk;
     QWidget* m_host;
@@ -64,6 +65,7 @@ private:
     QListView* m_list = nullptr;
     ValueListModel<Shown> m_model;
     std::vector<PaletteItem> m_items;
+    QString m_problem;
     QPointer<QWidget> m_before;
     int m_token = 0;
     bool m_settled = false;

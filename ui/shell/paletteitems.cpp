@@ -132,6 +132,72 @@ std::vector<PaletteItem> verbsFor(core::ClientId client, const Actions& keys) {
             verbItem(Verb::Timer, say("Start timer"), u"play"_s, client, cap(u"do.timer"_s))};
 }
 
+/// True when the text asks in the words of the queue. What can follow is offered once it does.
+bool addFiltered(core::Database& db, const PaletteQuery& query, const PaletteDesk& desk,
+                 PaletteFinds& finds) {
+    if (!query.text.contains(u':') && !query.text.contains(u'<') && !query.text.contains(u'>')) {
+        return false; // most texts are words: nothing is read for them
+    }
+    QueryVocabulary vocabulary = readVocabulary(db);
+    vocabulary.members = desk.members;
+    finds.place = completionPlace(query.text, query.text.size());
+    auto found = core::search::findFiltered(db, query.text, vocabulary.words, desk.me, desk.clock, MostHits);
+    const bool offers = finds.place.isValue() || (found && !finds.place.typed.isEmpty());
+    if (offers) {
+        finds.completions = needsNames(finds.place, vocabulary) ? nameCompletions(db, finds.place, vocabulary)
+                                                                : completions(finds.place, vocabulary);
+        std::erase_if(finds.completions,
+                      [&](const Completion& one) { return one.whole || one.insert == finds.place.typed; });
+    }
+    if (!found && finds.completions.empty()) {
+        return false;
+    }
+    finds.isFiltered = true;
+    if (found) {
+        finds.hits = std::move(found->hits);
+        finds.isComplete = found->isComplete;
+        finds.problem = found->problem;
+    }
+    return true;
+}
+
+std::vector<PaletteItem> filteredItems(const PaletteQuery& query, const PaletteFinds& finds) {
+    std::vector<PaletteItem> items;
+    std::vector<PaletteItem> offered;
+    for (const Completion& one : finds.completions) {
+        PaletteItem item;
+        item.kind = Kind::Complete;
+        item.icon = u"list-filter"_s;
+        item.title.text = one.text;
+        item.note = one.note;
+        item.cap = offered.empty() ? u"Tab"_s : QString();
+        item.command = completed(query.text, finds.place, one.insert).first;
+        offered.push_back(item);
+    }
+    std::vector<PaletteItem> tickets;
+    for (const Hit& hit : finds.hits) {
+        tickets.push_back(hitItem(hit));
+    }
+    if (!finds.hits.empty()) {
+        PaletteItem queue;
+        queue.kind = Kind::Queue;
+        queue.icon = u"inbox"_s;
+        queue.title.text = finds.isComplete ? say("Show these in the queue") : say("Show all in the queue");
+        queue.command = query.text;
+        tickets.push_back(queue);
+    }
+    // While a value is typed it is chosen; then the tickets are.
+    const bool first = finds.place.isValue() && !finds.problem.isEmpty();
+    if (first || finds.hits.empty()) {
+        addPart(items, say("Goes on with"), offered);
+        addPart(items, say("Tickets"), tickets);
+    } else {
+        addPart(items, say("Tickets"), tickets);
+        addPart(items, say("Goes on with"), offered);
+    }
+    return items;
+}
+
 } // namespace
 
 PaletteQuery paletteQuery(const QString& typed) {
@@ -150,10 +216,13 @@ PaletteQuery paletteQuery(const QString& typed) {
     return {Scope::All, text};
 }
 
-PaletteFinds findFor(core::Database& db, const PaletteQuery& query) {
+PaletteFinds findFor(core::Database& db, const PaletteQuery& query, const PaletteDesk& desk) {
     using Scope = PaletteQuery::Scope;
     PaletteFinds finds;
     if (query.text.isEmpty() || query.scope == Scope::Commands) {
+        return finds;
+    }
+    if (query.scope != Scope::People && addFiltered(db, query, desk, finds)) {
         return finds;
     }
     core::search::SearchQuery search;
@@ -212,6 +281,9 @@ std::vector<PaletteItem> paletteItems(const PaletteQuery& query, const PaletteFi
     if (query.scope == PaletteQuery::Scope::Commands || query.text.isEmpty()) {
         addPart(items, say("Commands"), commands);
         return items;
+    }
+    if (finds.isFiltered) {
+        return filteredItems(query, finds);
     }
     std::vector<PaletteItem> clients;
     for (const auto& client : finds.clients) {

@@ -5,13 +5,14 @@
 #pragma once
 
 #include "core/clients/list.h"
-#include "core/search/search.h"
+#include "core/search/filtered.h"
 #include "ui/page/actions.h"
+#include "ui/page/querycompletion.h"
 
 namespace ui {
 
 struct PaletteItem {
-    enum class Kind { Head, Client, Verb, Command, Ticket, Contact, Text };
+    enum class Kind { Head, Client, Verb, Command, Ticket, Contact, Text, Queue, Complete };
     enum class Verb { None, Log, NewTicket, Timer };
 
     Kind kind = Kind::Head;
@@ -20,7 +21,7 @@ struct PaletteItem {
     core::search::Excerpt title; ///< the matches are underlined
     QString note;
     QString cap;     ///< key, shown right
-    QString command; ///< id of the action
+    QString command; ///< id of the action; of Queue and Complete the text
     core::ClientId client;
     core::TicketId ticket;
     core::ArticleId article;
@@ -45,9 +46,21 @@ PaletteQuery paletteQuery(const QString& typed);
 struct PaletteFinds {
     std::vector<core::clients::ClientName> clients;
     std::vector<core::search::Hit> hits;
+    bool isFiltered = false; ///< the text asks in the words of the queue: hits are tickets
+    bool isComplete = false; ///< of filtered hits: there are no more
+    QString problem;         ///< what cannot be read of it
+    std::vector<Completion> completions;
+    CompletionPlace place; ///< of the completions
 };
 
-PaletteFinds findFor(core::Database& db, const PaletteQuery& query);
+/// Who asks, and what the texts call "today".
+struct PaletteDesk {
+    core::MemberId me;
+    core::tickets::QueryClock clock;
+    QStringList members;
+};
+
+PaletteFinds findFor(core::Database& db, const PaletteQuery& query, const PaletteDesk& desk = {});
 
 /// Commands whose words begin with the typed words, best first.
 std::vector<PaletteItem> commandsFor(const std::vector<Actions::Entry>& actions, const Actions& keys,

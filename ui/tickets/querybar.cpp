@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/querybar.h"
 
-#include "core/clients/list.h"
 #include "ui/widgets/choicelist.h"
 #include "ui/widgets/label.h"
 
@@ -13,12 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace tickets = core::tickets;
 
 namespace ui {
-
-namespace {
-
-constexpr int MostClients = 8;
-
-} // namespace
 
 QueryField::QueryField(const Desk& desk, QWidget* parent)
     : Field(desk.theme, parent)
@@ -40,9 +33,8 @@ bool QueryField::isListOpen() const {
 void QueryField::offer() {
     ++m_token;
     m_place = completionPlace(text(), cursorPosition());
-    const bool isClient = m_place.field.compare(u"client"_s, Qt::CaseInsensitive) == 0;
-    if (isClient) {
-        askClients(m_place);
+    if (needsNames(m_place, m_vocabulary)) {
+        askNames(m_place);
         return;
     }
     // A word alone is more often looked for than the beginning of a field.
@@ -50,21 +42,16 @@ void QueryField::offer() {
     openList(tooShort ? std::vector<Completion>() : completions(m_place, m_vocabulary));
 }
 
-void QueryField::askClients(const CompletionPlace& place) {
-    using Names = std::vector<core::clients::ClientName>;
+void QueryField::askNames(const CompletionPlace& place) {
+    using Found = std::vector<Completion>;
     m_desk.store
-        .read([typed = place.typed](core::Database& db) {
-            return core::clients::matchClients(db, typed, MostClients);
+        .read([place, vocabulary = m_vocabulary](core::Database& db) {
+            return nameCompletions(db, place, vocabulary);
         })
-        .then(this, [this, token = m_token](core::Result<Names> names) {
-            if (token != m_token || !hasFocus()) {
-                return;
+        .then(this, [this, token = m_token](core::Result<Found> found) {
+            if (token == m_token && hasFocus()) {
+                openList(found.value_or(Found()));
             }
-            std::vector<Completion> found;
-            for (const auto& name : names.value_or(Names())) {
-                found.push_back({name.name, tickets::quoted(name.name), name.city});
-            }
-            openList(std::move(found));
         });
 }
 
@@ -87,12 +74,15 @@ void QueryField::take(int row) {
     if (row < 0 || row >= int(m_offered.size())) {
         return;
     }
-    const auto [written, cursor] = completed(text(), m_place, m_offered[std::size_t(row)].insert);
+    const Completion& one = m_offered[std::size_t(row)];
+    const auto [written, cursor] =
+        one.whole ? std::pair(one.insert, one.insert.size()) : completed(text(), m_place, one.insert);
+    const bool whole = one.whole;
     setText(written);
     setCursorPosition(int(cursor));
     m_list->hide();
     Q_EMIT completedByKey();
-    if (!m_place.isValue()) {
+    if (!m_place.isValue() && !whole) {
         offer();
     }
 }

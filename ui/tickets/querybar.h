@@ -5,7 +5,7 @@
 #pragma once
 
 #include "ui/page/desk.h"
-#include "ui/tickets/querycompletion.h"
+#include "ui/page/querycompletion.h"
 #include "ui/widgets/typeahead.h"
 
 #include <QPointer>
@@ -44,7 +44,7 @@ protected:
 
 private:
     void offer();
-    void askClients(const CompletionPlace& place);
+    void askNames(const CompletionPlace& place);
     void openList(std::vector<Completion> found);
     void take(int row);
     void move(int step);

@@ -23,7 +23,8 @@ Urgency urgencyOf(const TicketRow& row, core::Instant now, const QTimeZone& zone
     using State = core::tickets::TicketState;
     Urgency out;
     if (const auto clock = clockText(row.standing, row.priority, times, now, zone)) {
-        return {clock->text, clock->icon, clock->color, clock->text};
+        return {clock->text, clock->icon, clock->color, clock->text,
+                u"%1 %2"_s.arg(clock->brief, clock->note)};
     }
     if (row.waitingSince) {
         const auto waited = now - *row.waitingSince;
@@ -74,7 +75,14 @@ void QueueDelegate::paintRow(QPainter& painter, const Row& at) const {
         drawIcon(painter, {at.box.right() - Pad - 4, at.box.top() + 17}, u"circle-check"_s, 16, Color::Ink);
     }
     paintFirst(painter, {left, at.box.top() + 7, width, 20}, *row);
-    drawText(painter, {left, at.box.top() + 28, width, 20}, row->subject, Type::RowTitle, Color::Ink);
+    const bool unread = isUnread(*row);
+    if (unread) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme().color(Color::Pri));
+        painter.drawEllipse(QPointF(at.box.left() + Pad / 2, at.box.top() + 38), 3, 3);
+    }
+    drawText(painter, {left, at.box.top() + 28, width, 20}, row->subject,
+             unread ? Type::RowTitle : Type::Body, Color::Ink);
     paintThird(painter, {left, at.box.top() + 47, width, 20}, *row);
 }
 
@@ -104,9 +112,11 @@ void QueueDelegate::paintFirst(QPainter& painter, const QRectF& line, const Tick
     drawText(painter, {line.right() - numberWidth, line.top(), numberWidth, line.height()}, number,
              Type::Small, Color::Ink3, Qt::AlignRight);
     double left = line.left() + 20;
-    left += drawText(painter, {left, line.top(), line.right() - numberWidth - left - 8, line.height()},
-                     urgency.text, row.waitingSince || row.standing.dueAt ? Type::RowTitle : Type::SmallLabel,
-                     urgency.color);
+    const double room = line.right() - numberWidth - left - 8;
+    const Type type = row.waitingSince || row.standing.dueAt ? Type::RowTitle : Type::SmallLabel;
+    const bool isCut = !urgency.brief.isEmpty() && textWidth(urgency.text, type) > room;
+    left += drawText(painter, {left, line.top(), room, line.height()}, isCut ? urgency.brief : urgency.text,
+                     type, urgency.color);
     if (row.priority >= core::tickets::Priority::High && left + 84 < line.right() - numberWidth) {
         const bool urgent = row.priority == core::tickets::Priority::Urgent;
         drawChip(painter, {left + 8, y}, priorityWord(row.priority), urgent ? Tone::Bad : Tone::Warn,

@@ -17,6 +17,7 @@ struct Urgency {
     QString icon;
     Color color = Color::Ink;
     QString spoken;
+    QString brief = {}; ///< instead of the text where that would be cut; empty: the text is short
 
     bool operator==(const Urgency&) const = default;
 };
@@ -40,6 +41,13 @@ public:
     /// Who else is on which ticket.
     void setPresence(const QHash<qint64, QString>& presence) { m_presence = presence; }
 
+    /// What was read or marked since the rows were read; outlives the delegate.
+    void setUnread(const QHash<qint64, bool>& changed) { m_unread = &changed; }
+
+    bool isUnread(const core::tickets::TicketRow& row) const {
+        return m_unread ? m_unread->value(row.id.value, row.unread) : row.unread;
+    }
+
     /// Which tickets a change of many is meant for.
     void setSelected(std::function<bool(qint64)> isSelected) { m_isSelected = std::move(isSelected); }
 
@@ -57,6 +65,7 @@ private:
     const PromiseTimes* m_times = nullptr;
     const RowModel<core::tickets::TicketRow>& m_model;
     QHash<qint64, QString> m_presence;
+    const QHash<qint64, bool>* m_unread = nullptr;
     std::function<bool(qint64)> m_isSelected;
 };
 

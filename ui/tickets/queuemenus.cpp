@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The menus of the queue: they write the query, and choose order and parts.
 #include "core/fields/field.h"
+#include "core/tickets/unread.h"
 #include "ui/page/filterdialog.h"
 #include "ui/page/place.h"
 #include "ui/tickets/ticketqueue.h"
+#include "ui/tickets/tickettable.h"
 #include "ui/tickets/viewlist.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialogframe.h"
@@ -49,6 +51,8 @@ QString groupByWord(GroupBy by) {
         return TicketQueue::tr("Client");
     case GroupBy::Priority:
         return TicketQueue::tr("Priority");
+    case GroupBy::Kind:
+        return TicketQueue::tr("Kind");
     case GroupBy::Due:
         return TicketQueue::tr("Due");
     case GroupBy::Nothing:
@@ -79,6 +83,8 @@ QString headingOf(const tickets::TicketGroup& group, GroupBy by) {
         return stateWord(tickets::TicketState(group.key));
     case GroupBy::Priority:
         return priorityWord(tickets::Priority(group.key));
+    case GroupBy::Kind:
+        return kindWord(tickets::TicketKind(group.key));
     case GroupBy::Due:
         return dueWord(tickets::DuePart(group.key));
     case GroupBy::Assignee:
@@ -93,6 +99,23 @@ QString headingOf(const tickets::TicketGroup& group, GroupBy by) {
 /// Headings between the tickets are rows with negative keys: -1 minus the place of the part. Written and read
 /// by the list's jobs, which run one after the other.
 using Headings = std::vector<std::pair<QString, qint64>>;
+
+/// What the rows do not say by themselves.
+std::vector<tickets::TicketRow> completed(core::Database& db, std::vector<tickets::TicketRow> rows,
+                                          const std::vector<core::fields::Field>& fields, core::MemberId me) {
+    std::vector<qint64> ids;
+    for (const auto& row : rows) {
+        ids.push_back(row.id.value);
+    }
+    const auto unread = tickets::unreadOf(db, ids, me);
+    for (auto& row : rows) {
+        row.unread = unread.count(row.id.value) != 0;
+    }
+    if (!fields.empty()) {
+        tickets::addFields(db, rows, fields);
+    }
+    return rows;
+}
 
 } // namespace
 
@@ -112,6 +135,8 @@ QString sortWord(By by) {
         return TicketQueue::tr("Subject");
     case By::Client:
         return TicketQueue::tr("Client");
+    case By::Field:
+        return TicketQueue::tr("A field");
     case By::Priority:
         break;
     }
@@ -121,20 +146,30 @@ QString sortWord(By by) {
 RowSource<tickets::TicketRow> TicketQueue::source() const {
     const auto filter = m_query.filterFor(m_desk.session, m_vocabulary.words);
     const auto sort = m_query.sort;
+    const auto fields = m_table ? m_vocabulary.words.fields : std::vector<core::fields::Field>();
+    const core::MemberId me = m_desk.session.member().id;
     RowSource<Row> source;
     if (m_query.groupBy != GroupBy::Nothing) {
         source = groupedSource(filter);
     } else {
-        source.firstPage = [filter, sort](core::Database& db, int limit) {
-            return tickets::firstRows(db, filter, sort, limit);
+        source.firstPage = [filter, sort, fields, me](core::Database& db, int limit) {
+            return completed(db, tickets::firstRows(db, filter, sort, limit), fields, me);
         };
         source.keys = [filter, sort](core::Database& db) { return tickets::ids(db, filter, sort); };
-        source.rows = [](core::Database& db, const std::vector<qint64>& ids) {
-            return tickets::rows(db, ids);
+        source.rows = [fields, me](core::Database& db, const std::vector<qint64>& ids) {
+            return completed(db, tickets::rows(db, ids), fields, me);
         };
     }
     source.key = [](const Row& row) { return row.id.value; };
-    source.data = [&session = m_desk.session](const Row& row, int, int role) -> QVariant {
+    source.columns = tickettable::titles(m_vocabulary.words.fields);
+    source.data = [&session = m_desk.session, times = m_times,
+                   fields = m_vocabulary.words.fields](const Row& row, int column, int role) -> QVariant {
+        if (column > 0 && row.id.value > 0) {
+            const bool said =
+                role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
+            return said ? QVariant(tickettable::textOf(row, column, fields, session, times->times()))
+                        : QVariant();
+        }
         if (row.id.value < 0) {
             return role == Qt::DisplayRole || role == Qt::AccessibleTextRole
                        ? QVariant(u"%1, %2"_s.arg(row.subject, format::number(row.number)))
@@ -165,8 +200,10 @@ RowSource<tickets::TicketRow> TicketQueue::groupedSource(const tickets::TicketFi
         }
         return keys;
     };
-    source.rows = [headings](core::Database& db, const std::vector<qint64>& ids) {
-        auto rows = tickets::rows(db, ids);
+    const auto fields = m_table ? m_vocabulary.words.fields : std::vector<core::fields::Field>();
+    source.rows = [headings, fields, me = m_desk.session.member().id](core::Database& db,
+                                                                      const std::vector<qint64>& ids) {
+        auto rows = completed(db, tickets::rows(db, ids), fields, me);
         for (const qint64 id : ids) {
             if (id < 0 && -id <= qint64(headings->size())) {
                 Row row;

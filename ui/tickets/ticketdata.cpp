@@ -5,6 +5,7 @@
 #include "core/attachments/files.h"
 #include "core/clients/clientcard.h"
 #include "core/people/member.h"
+#include "core/tickets/unread.h"
 #include "core/tickets/watching.h"
 
 namespace ui {
@@ -20,6 +21,7 @@ void readTogether(core::Database& db, core::TicketId id, core::MemberId member, 
     out.mergedInto = core::tickets::mergedInto(db, id);
     out.merged = core::tickets::mergedHere(db, id);
     out.hasNews = member && core::tickets::hasNews(db, id, member);
+    out.unread = member && core::tickets::isUnread(db, id, member);
 }
 
 } // namespace

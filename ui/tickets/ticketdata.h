@@ -33,6 +33,7 @@ struct TicketPageData {
     core::tickets::PathBefore path;
     std::vector<core::deviations::DeviationRow> deviations;    ///< open ones of the client
     bool hasNews = false;                                      ///< for the member at this desk
+    bool unread = false;                                       ///< for the member at this desk
     QHash<qint64, std::vector<core::attachments::File>> files; ///< by message
 
     bool timerIsHere() const { return timer && timer->ticket == thread.ticket.id; }

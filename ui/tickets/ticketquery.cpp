@@ -135,6 +135,9 @@ QString toText(const TicketQuery& query) {
     }
     if (query.sort != usualSort(query.text)) {
         out.addQueryItem(u"sort"_s, core::toText(query.sort.by));
+        if (query.sort.field) {
+            out.addQueryItem(u"field"_s, QString::number(query.sort.field.value));
+        }
         if (query.sort.descending) {
             out.addQueryItem(u"descending"_s, u"1"_s);
         }
@@ -152,7 +155,8 @@ TicketQuery ticketQueryOf(const QString& text) {
     query.text = in.hasQueryItem(u"q"_s) ? read(in, u"q"_s) : wordsOf(in, bool(query.client));
     query.sort = usualSort(query.text);
     if (const auto by = core::fromText<tickets::TicketSort::By>(in.queryItemValue(u"sort"_s))) {
-        query.sort = {*by, in.queryItemValue(u"descending"_s) == "1"_L1};
+        query.sort = {*by, in.queryItemValue(u"descending"_s) == "1"_L1,
+                      core::FieldId(in.queryItemValue(u"field"_s).toLongLong())};
     }
     query.groupBy = core::fromText<tickets::GroupBy>(in.queryItemValue(u"by"_s)).value_or(query.groupBy);
     return query;

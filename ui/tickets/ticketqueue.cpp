@@ -3,12 +3,10 @@
 #include "ui/tickets/ticketqueue.h"
 
 #include "core/clients/client.h"
-#include "core/fields/fields.h"
-#include "core/tickets/deskrules.h"
-#include "core/tickets/tickets.h"
 #include "ui/tickets/bulkbar.h"
 #include "ui/tickets/querybar.h"
 #include "ui/tickets/queuelist.h"
+#include "ui/tickets/tickettable.h"
 #include "ui/tickets/viewlist.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -43,6 +41,7 @@ TicketQueue::TicketQueue(const Desk& desk, QWidget* parent)
     m_delegate = new QueueDelegate(desk.theme, desk.session, *m_model, m_list);
     m_delegate->setTimes(*m_times);
     m_delegate->setSelected([this](qint64 key) { return m_list->isSelected(key); });
+    m_delegate->setUnread(m_unread);
     m_list->setItemDelegate(m_delegate);
     connect(m_times, &PromiseTimes::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     build();
@@ -91,6 +90,8 @@ void TicketQueue::follow() {
         setQuery(query);
     });
     connect(m_views, &ViewList::counted, this, [this] {
+        m_vocabulary.views = m_views->texts();
+        m_bar->setVocabulary(m_vocabulary);
         showHead();
         Q_EMIT countsChanged();
     });
@@ -98,7 +99,9 @@ void TicketQueue::follow() {
     connect(m_bulk, &BulkBar::allRequested, m_list, &QueueList::selectAllMatching);
     connect(m_bulk, &BulkBar::clearRequested, m_list, &QueueList::selectNothing);
     connect(m_bulk, &BulkBar::done, m_list, &QueueList::selectNothing);
+    connect(m_bulk, &BulkBar::readMarked, this, &TicketQueue::reload);
     connect(m_model, &RowModelBase::settled, this, [this] {
+        m_unread.clear();
         showHead();
         showSelection();
         Q_EMIT settled();
@@ -201,6 +204,48 @@ void TicketQueue::apply() {
     m_views->setQuery(m_query, m_vocabulary.words);
     showHead();
     m_model->setSource(source());
+    fillTable();
+}
+
+TicketTable* TicketQueue::makeTable(QWidget* parent) {
+    const TicketTable::Marks marks{
+        [this](qint64 key) { return m_list->isSelected(key); },
+        [this](const Row& row) { return m_delegate->isUnread(row); },
+    };
+    m_hiddenTable = new TicketTable(m_desk, *m_model, *m_times, marks, parent);
+    connect(m_hiddenTable, &TicketTable::sortChosen, this, [this](const tickets::TicketSort& sort) {
+        TicketQuery query = m_query;
+        query.sort = sort;
+        setQuery(query);
+    });
+    connect(m_list, &QueueList::selectedChanged, m_hiddenTable, qOverload<>(&QWidget::update));
+    return m_hiddenTable;
+}
+
+void TicketQueue::showTable(bool on) {
+    if (on == (m_table != nullptr)) {
+        return;
+    }
+    m_table = on ? m_hiddenTable : nullptr;
+    m_list->setVisible(!on);
+    m_views->setTall(on);
+    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_views, on ? 1 : 0);
+    apply(); // with the added fields, or without
+}
+
+/// Each view has columns of its own; those of a query of one's own are kept together.
+void TicketQueue::fillTable() {
+    if (m_table) {
+        const QString name = viewName();
+        m_table->show(name.isEmpty() ? tr("Tickets") : name, name.isEmpty() ? u"own"_s : name,
+                      m_vocabulary.words.fields, m_query.sort);
+    }
+}
+
+void TicketQueue::showUnread(core::TicketId ticket, bool unread) {
+    m_unread[ticket.value] = unread;
+    m_list->viewport()->update();
+    m_views->reload();
 }
 
 void TicketQueue::reload() {
@@ -216,49 +261,40 @@ void TicketQueue::changeMany(core::TicketId inView) {
     m_bulk->openMenu(inView.value);
 }
 
+bool TicketQueue::runMacroOnSelected(core::MacroId first) {
+    const bool selected = m_bulk->hasSelection();
+    m_bulk->chooseMacro(first);
+    return selected;
+}
+
 std::optional<qint64> TicketQueue::countOf(View view) const {
     return m_views->countOf(view);
 }
 
 void TicketQueue::setTags(const QStringList& tags) {
     m_vocabulary.tags = tags;
+    m_vocabulary.views = m_views->texts();
     m_bar->setVocabulary(m_vocabulary);
     m_bulk->setNames(tags, m_vocabulary.words.fields);
 }
 
 void TicketQueue::readWords() {
-    struct Words {
-        std::vector<core::fields::Field> fields;
-        tickets::DeskRules rules;
-        QStringList tags;
-    };
-
-    m_desk.store
-        .read([](core::Database& db) {
-            Words words{core::fields::list(db, core::fields::Owner::Ticket), tickets::loadDeskRules(db),
-                        tickets::allTags(db)};
-            for (auto& field : core::fields::list(db, core::fields::Owner::Client)) {
-                words.fields.push_back(std::move(field));
-            }
-            return words;
-        })
-        .then(this, [this](core::Result<Words> words) {
-            if (!words) {
-                return;
-            }
-            tickets::QueryWords now{words->fields,
-                                    {words->rules.stateNames.begin(), words->rules.stateNames.end()}};
-            const bool other = now != m_vocabulary.words;
-            m_vocabulary.words = std::move(now);
-            m_vocabulary.members.clear();
-            for (const auto& member : m_desk.session.members()) {
-                m_vocabulary.members << member.name;
-            }
-            setTags(words->tags);
-            if (other) {
-                apply();
-            }
-        });
+    m_desk.store.read(readVocabulary).then(this, [this](core::Result<QueryVocabulary> found) {
+        if (!found) {
+            return;
+        }
+        const bool other = found->words != m_vocabulary.words;
+        m_vocabulary.words = std::move(found->words);
+        m_vocabulary.tiers = found->tiers;
+        m_vocabulary.members.clear();
+        for (const auto& member : m_desk.session.members()) {
+            m_vocabulary.members << member.name;
+        }
+        setTags(found->tags);
+        if (other) {
+            apply();
+        }
+    });
 }
 
 void TicketQueue::showSelection() {

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "ui/page/desk.h"
-#include "ui/tickets/querycompletion.h"
+#include "ui/page/querycompletion.h"
 #include "ui/tickets/queuedelegate.h"
 #include "ui/tickets/ticketquery.h"
 
@@ -23,6 +23,7 @@ class Label;
 class QueryBar;
 class QueueDelegate;
 class QueueList;
+class TicketTable;
 class ViewList;
 
 class TicketQueue : public QWidget {
@@ -43,6 +44,8 @@ public:
     void find();
     /// The menu of changes: of the selected tickets, or of the one in view.
     void changeMany(core::TicketId inView);
+    /// False when nothing is selected.
+    bool runMacroOnSelected(core::MacroId first = {});
     void openFilterMenu();
 
     QueueList& list() const { return *m_list; }
@@ -54,6 +57,12 @@ public:
     /// Null until it was counted.
     std::optional<qint64> countOf(core::tickets::View view) const;
     void setTags(const QStringList& tags);
+
+    /// A table that shows the same rows; made once. The list makes room for the views while it is shown.
+    TicketTable* makeTable(QWidget* parent);
+    void showTable(bool on);
+    /// What was read or marked just now, until the rows are read again.
+    void showUnread(core::TicketId ticket, bool unread);
 
     /// Who else is on which ticket.
     void setPresence(const QHash<qint64, QString>& presence);
@@ -85,6 +94,7 @@ private:
     void showHead();
     void showScope();
     void showSelection();
+    void fillTable();
     void saveView();
 
     Desk m_desk;
@@ -105,6 +115,9 @@ private:
     ViewList* m_views;
     QTimer m_minute;
     QueueDelegate* m_delegate = nullptr;
+    TicketTable* m_table = nullptr; ///< while it is shown, rows bring their added fields
+    TicketTable* m_hiddenTable = nullptr;
+    QHash<qint64, bool> m_unread; ///< what the rows do not know yet
 };
 
 /// "What is due next", "Last change" …

@@ -16,6 +16,7 @@
 #include "ui/tickets/tickethead.h"
 #include "ui/tickets/ticketpanel.h"
 #include "ui/tickets/ticketqueue.h"
+#include "ui/tickets/tickettable.h"
 #include "ui/tickets/timepart.h"
 #include "ui/tickets/togetheracts.h"
 #include "ui/tickets/viewlist.h"
@@ -46,6 +47,7 @@ constexpr auto PanelKey = "tickets/panel";
 TicketsPage::TicketsPage(const Desk& desk, QWidget* parent)
     : Page(desk, pages::Tickets, tr("Tickets"), parent)
     , m_queue(new TicketQueue(desk, this))
+    , m_table(m_queue->makeTable(this))
     , m_detail(new QWidget(this))
     , m_head(new TicketHead(desk, m_detail))
     , m_thread(new ThreadView(desk, m_detail))
@@ -65,15 +67,18 @@ TicketsPage::TicketsPage(const Desk& desk, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_queue);
+    row->addWidget(m_table, 1);
     row->addWidget(m_detail, 1);
     row->addWidget(m_empty, 1);
     row->addWidget(m_panel);
     body()->addLayout(row, 1);
+    m_table->hide();
     m_detail->hide();
     m_panel->hide();
     m_empty->hide();
     setFocusProxy(&m_queue->list());
     connectQueue();
+    connectTable();
     connectTicket();
     connectTogether();
     connectLessons();
@@ -226,6 +231,9 @@ core::TicketId TicketsPage::ticketInView() const {
 }
 
 QList<QWidget*> TicketsPage::regions() const {
+    if (isTable()) {
+        return {m_table};
+    }
     QList<QWidget*> all{&m_queue->list()};
     if (m_detail->isVisible()) {
         all << m_thread << m_composer;
@@ -271,7 +279,9 @@ void TicketsPage::showTicket(core::TicketId id) {
     if (m_id != id) {
         m_id = id;
         m_holding = false;
+        m_keptUnread = {};
         m_queue->list().mark(id.value);
+        m_table->mark(id.value);
     }
     load();
 }
@@ -309,7 +319,7 @@ void TicketsPage::show(const TicketPageData& page) {
     m_data = page;
     setTitle(u"%1 %2"_s.arg(format::ticketNumber(thread.ticket.number), thread.ticket.subject));
     m_empty->hide();
-    m_detail->show();
+    m_detail->setVisible(!isTable());
     placePanel();
     m_head->setData(page);
     m_composer->setTicket(thread.ticket.id, thread.ticket.number);
@@ -365,11 +375,12 @@ void TicketsPage::showNothing() {
     } else {
         m_empty->setText(tr("Nothing here"), tr("Tickets appear here when they reach this state."));
     }
-    m_empty->show();
+    m_empty->setVisible(!isTable());
 }
 
 void TicketsPage::write(MessageKind kind) {
     if (m_data) {
+        showTable(false);
         m_composer->write(kind);
     }
 }
@@ -379,11 +390,22 @@ void TicketsPage::sendAndNext() {
     m_composer->send();
 }
 
+void TicketsPage::connectTable() {
+    connect(m_table, &TicketTable::chosen, this, [this](qint64 key) { showTicket(core::TicketId(key)); });
+    connect(m_table, &TicketTable::opened, this, [this](qint64 key) {
+        showTable(false);
+        showTicket(core::TicketId(key));
+        m_thread->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_table, &TicketTable::closeRequested, this, [this] { showTable(false); });
+}
+
 bool TicketsPage::isNarrow() const {
     return window()->width() < NarrowBelow;
 }
 
 void TicketsPage::showPanel() {
+    showTable(false);
     if (!m_panel->isVisible()) {
         togglePanel();
     }
@@ -402,7 +424,7 @@ void TicketsPage::togglePanel() {
 void TicketsPage::placePanel() {
     const bool narrow = isNarrow();
     const bool wanted = narrow ? m_drawer : desk().settings.value(QLatin1String(PanelKey), true).toBool();
-    m_panel->setVisible(m_data && wanted);
+    m_panel->setVisible(m_data && wanted && !isTable());
     auto* row = static_cast<QHBoxLayout*>(body()->itemAt(0)->layout());
     const bool docked = row->indexOf(m_panel) >= 0;
     if (narrow && docked) {
@@ -421,8 +443,20 @@ void TicketsPage::resizeEvent(QResizeEvent* event) {
     placePanel();
 }
 
+/// What was read while nobody saw the page is not seen yet.
+void TicketsPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (m_data) {
+        m_reload.start();
+    }
+}
+
 void TicketsPage::keyPressEvent(QKeyEvent* event) {
     QWidget* focus = window()->focusWidget();
+    if (event->key() == Qt::Key_Escape && isTable()) {
+        showTable(false);
+        return;
+    }
     if (event->key() != Qt::Key_Escape || !focus || focus == &m_queue->list()) {
         Page::keyPressEvent(event);
         return;

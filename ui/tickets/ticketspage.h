@@ -22,6 +22,7 @@ class TogetherActs;
 class TicketHead;
 class TicketPanel;
 class TicketQueue;
+class TicketTable;
 
 class TicketsPage : public Page {
     Q_OBJECT
@@ -40,6 +41,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildDetail();
@@ -87,7 +89,14 @@ private:
 
     bool isNarrow() const;
 
+    bool isTable() const { return m_isTable; }
+
+    void showTable(bool on);
+    void connectTable();
+    void toggleUnread();
+
     TicketQueue* m_queue;
+    TicketTable* m_table;
     QWidget* m_detail;
     TicketHead* m_head;
     ThreadView* m_thread;
@@ -108,6 +117,8 @@ private:
     core::ContactId m_sendingTo; ///< whom it answers
     int m_token = 0;
     QPointer<QObject> m_macroKeys; ///< owns what the palette offers for each macro
+    core::TicketId m_keptUnread;   ///< marked by hand: reading it does not count until another was shown
+    bool m_isTable = false;
     bool m_loading = false;
     bool m_pickFirst = false;
     bool m_holding = false;

@@ -101,6 +101,9 @@ void TicketsPage::messageSent(const tickets::Answer& answer, const QString& text
         return;
     }
     m_thread->scrollToEnd();
+    if (const QWidget* focus = window()->focusWidget(); focus && m_composer->isAncestorOf(focus)) {
+        m_queue->list().setFocus(Qt::TabFocusReason); // so that the next key acts on the ticket
+    }
     if (next != 0) {
         showTicket(core::TicketId(next));
     }
@@ -130,7 +133,7 @@ void TicketsPage::loadMacros() {
 }
 
 void TicketsPage::chooseMacro() {
-    if (!m_data) {
+    if (m_queue->runMacroOnSelected() || !m_data) {
         return;
     }
     auto* dialog = new MacroDialog(desk(), m_id, this);
@@ -140,7 +143,7 @@ void TicketsPage::chooseMacro() {
 
 /// A macro from the palette is shown before it runs, too.
 void TicketsPage::prepareMacro(const macros::Macro& macro) {
-    if (!m_data) {
+    if (m_queue->runMacroOnSelected(macro.id) || !m_data) {
         return;
     }
     auto* dialog = new MacroDialog(desk(), m_id, this);

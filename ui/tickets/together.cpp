@@ -124,8 +124,15 @@ void TicketsPage::showTogether(const TicketPageData& page) {
     const bool typed = m_composer->editor() && !m_composer->editor()->toPlainText().isEmpty();
     m_composer->setVisible(!page.mergedInto || typed);
     const core::MemberId me = desk().session.member().id;
-    if (page.hasNews && isVisible() && !store().isReadOnly()) {
-        store().write([id = ticket.id, me](core::Transaction& tx) { tickets::markSeen(tx, id, me); });
+    const bool isNew = page.hasNews || (page.unread && m_keptUnread != ticket.id);
+    if (isNew && isVisible() && !isTable() && !store().isReadOnly()) {
+        store()
+            .write([id = ticket.id, me](core::Transaction& tx) { tickets::markSeen(tx, id, me); })
+            .then(this, [this, id = ticket.id](const core::Result<void>& done) {
+                if (done) {
+                    m_queue->showUnread(id, false);
+                }
+            });
     }
 }
 

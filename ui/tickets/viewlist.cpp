@@ -25,6 +25,8 @@ QString iconOf(View view) {
     switch (view) {
     case View::NeedsUs:
         return u"circle-alert"_s;
+    case View::Unread:
+        return u"mail"_s;
     case View::Mine:
         return u"user"_s;
     case View::Unassigned:
@@ -52,6 +54,8 @@ QString viewWord(View view) {
     switch (view) {
     case View::NeedsUs:
         return ViewList::tr("Needs us");
+    case View::Unread:
+        return ViewList::tr("Unread");
     case View::Mine:
         return ViewList::tr("Mine");
     case View::Unassigned:
@@ -106,6 +110,21 @@ ViewList::ViewList(const Desk& desk, QWidget* parent)
     });
     connect(&desk.session, &Session::memberChanged, this, &ViewList::readSaved);
     readSaved();
+    show();
+}
+
+std::vector<std::pair<QString, QString>> ViewList::texts() const {
+    std::vector<std::pair<QString, QString>> out;
+    for (const Entry& entry : entries()) {
+        if (!entry.query.client && !entry.query.text.isEmpty()) {
+            out.emplace_back(entry.name, entry.query.text + u' ');
+        }
+    }
+    return out;
+}
+
+void ViewList::setTall(bool tall) {
+    m_tall = tall;
     show();
 }
 
@@ -224,7 +243,12 @@ void ViewList::show() {
         ++count;
     }
     m_rows->addStretch();
-    setFixedHeight(std::min(count, MostRows) * RowHeight + RowHeight / 2);
+    if (m_tall) {
+        setMinimumHeight(RowHeight);
+        setMaximumHeight(QWIDGETSIZE_MAX);
+    } else {
+        setFixedHeight(std::min(count, MostRows) * RowHeight + RowHeight / 2);
+    }
 }
 
 } // namespace ui

@@ -32,6 +32,10 @@ public:
     const std::vector<core::workspace::SavedFilter>& saved() const { return m_saved; }
 
     void reload();
+    /// Names and query texts, without views of one client.
+    std::vector<std::pair<QString, QString>> texts() const;
+    /// As high as there is room, instead of a few rows.
+    void setTall(bool tall);
 
 Q_SIGNALS:
     void chosen(const ui::TicketQuery& query);
@@ -61,6 +65,7 @@ private:
     QScrollArea* m_scroll;
     QTimer m_wait;
     int m_token = 0;
+    bool m_tall = false;
 };
 
 /// "Needs us", "Mine" …

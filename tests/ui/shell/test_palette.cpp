@@ -123,3 +123,28 @@ TEST_CASE("Esc closes the palette and gives the focus back; letters typed in it 
     CHECK(until([&] { return !b.window().findChild<ui::Palette*>(); }));
     CHECK(QApplication::focusWidget() == b.page().list);
 }
+
+TEST_CASE("The palette answers in the words of the queue and leads there") {
+    Bench b([](core::Transaction& tx) {
+        core::clients::Client value;
+        value.name = u"Elm Bakery"_s;
+        const auto elm = core::clients::save(tx, value).id;
+        addTicket(tx, elm, u"Lamps of June"_s);
+        addTicket(tx, elm, u"Lamps of May"_s);
+    });
+    auto& palette = openPalette(b);
+    b.type(u"client:Elm"_s);
+    REQUIRE(until([&] {
+        return palette.isSettled() &&
+               titlesOf(palette, PaletteItem::Kind::Complete).contains(u"Elm Bakery"_s);
+    }));
+    b.key(Qt::Key_Tab); // takes the name
+    b.type(u"is:open"_s);
+    REQUIRE(until(
+        [&] { return palette.isSettled() && titlesOf(palette, PaletteItem::Kind::Ticket).size() == 2; }));
+    CHECK(titlesOf(palette, PaletteItem::Kind::Queue) == QStringList{u"Show these in the queue"_s});
+    CHECK(titlesOf(palette, PaletteItem::Kind::Command).isEmpty());
+    b.type(u" -june"_s);
+    REQUIRE(until(
+        [&] { return palette.isSettled() && titlesOf(palette, PaletteItem::Kind::Ticket).size() == 1; }));
+}

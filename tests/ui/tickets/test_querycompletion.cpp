@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tickets/querycompletion.h"
+#include "ui/page/querycompletion.h"
 
 #include <catch2/catch.hpp>
 
@@ -44,6 +44,24 @@ TEST_CASE("Fields complete from their beginning, values after the colon") {
     CHECK(offered(u"sales"_s) == QStringList{u"sales-region:"_s});
     CHECK(offered(u"sales-region:"_s) == QStringList{u"\"Far East\""_s});
     CHECK(offered(u"nothing like it"_s).isEmpty());
+}
+
+TEST_CASE("A view is offered by its name where the text begins, and replaces all of it") {
+    auto words = vocabulary();
+    words.views = {{u"Late invoices"_s, u"is:open due<1h invoice "_s}};
+    const auto found = completions(completionPlace(u"invo"_s, 4), words);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().whole);
+    CHECK(found.front().insert == u"is:open due<1h invoice "_s);
+    CHECK(completions(completionPlace(u"tag:x invo"_s, 10), words).empty());
+}
+
+TEST_CASE("Names of clients, contacts and texts of fields are read from the workspace") {
+    CHECK(ui::needsNames(completionPlace(u"client:h"_s, 8), vocabulary()));
+    CHECK(ui::needsNames(completionPlace(u"contact:"_s, 8), vocabulary()));
+    CHECK_FALSE(ui::needsNames(completionPlace(u"tag:h"_s, 5), vocabulary()));
+    CHECK_FALSE(
+        ui::needsNames(completionPlace(u"sales-region:f"_s, 14), vocabulary())); // its choices are known
 }
 
 TEST_CASE("Taking a completion replaces the word and puts the cursor behind it") {
