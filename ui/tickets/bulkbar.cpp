@@ -359,7 +359,7 @@ void BulkBar::macroFor(const std::vector<qint64>& targets, core::MacroId first) 
     dialog->setMany(int(targets.size()));
     dialog->setMacro(first);
     connect(dialog, &MacroDialog::chosenForMany, this, [this](const core::macros::Macro& macro) {
-        core::macros::ManyJob job;
+        core::lessons::ManyJob job;
         job.macro = macro;
         start(job, tr("%1 on %2").arg(macro.name, u"%1"_s));
     });
@@ -367,24 +367,24 @@ void BulkBar::macroFor(const std::vector<qint64>& targets, core::MacroId first) 
 }
 
 void BulkBar::run(const tickets::BulkAct& act, const QString& text, std::optional<core::Minutes> minutes) {
-    core::macros::ManyJob job;
+    core::lessons::ManyJob job;
     job.bulk.acts = {act};
     job.bulk.minutes = minutes;
     start(job, text);
 }
 
 /// What ends tickets asks for their cause first, so that all of it is one step.
-void BulkBar::start(const core::macros::ManyJob& wanted, const QString& text) {
-    core::macros::ManyJob job = wanted;
+void BulkBar::start(const core::lessons::ManyJob& wanted, const QString& text) {
+    core::lessons::ManyJob job = wanted;
     job.bulk.by = m_desk.session.member().id;
     job.bulk.zone = m_desk.session.zone();
-    if (!core::macros::ends(job)) {
+    if (!core::lessons::ends(job)) {
         m_run->start(job, m_targets, text);
         return;
     }
     CauseDialog::askForMany(
         m_desk, m_targets, window(),
-        [this, job, text, targets = m_targets](const std::optional<core::macros::ManyCause>& cause) mutable {
+        [this, job, text, targets = m_targets](const std::optional<core::lessons::ManyCause>& cause) mutable {
             job.cause = cause;
             m_run->start(job, targets, text);
         });

@@ -58,7 +58,7 @@ private:
     void macroFor(const std::vector<qint64>& targets, core::MacroId first);
     void run(const core::tickets::BulkAct& act, const QString& text,
              std::optional<core::Minutes> minutes = {});
-    void start(const core::macros::ManyJob& job, const QString& text);
+    void start(const core::lessons::ManyJob& job, const QString& text);
 
     Desk m_desk;
     BulkRun* m_run;

@@ -5,14 +5,14 @@
 #include "ui/widgets/format.h"
 
 using namespace Qt::Literals::StringLiterals;
-namespace macros = core::macros;
+namespace lessons = core::lessons;
 namespace tickets = core::tickets;
 
 namespace ui {
 
 namespace {
 
-using Done = std::vector<macros::ManyDone>;
+using Done = std::vector<lessons::ManyDone>;
 
 int changedIn(const Done& done) {
     size_t changed = 0;
@@ -36,7 +36,7 @@ BulkRun::BulkRun(const Desk& desk, QObject* parent)
     : QObject(parent)
     , m_desk(desk) {}
 
-void BulkRun::start(const macros::ManyJob& job, const std::vector<qint64>& ids, const QString& text) {
+void BulkRun::start(const lessons::ManyJob& job, const std::vector<qint64>& ids, const QString& text) {
     if (isRunning() || ids.empty()) {
         return;
     }
@@ -63,8 +63,8 @@ void BulkRun::next() {
     const auto from = m_tickets.begin() + std::ptrdiff_t(m_at);
     const auto to = from + std::min<std::ptrdiff_t>(tickets::BulkSlice, m_tickets.end() - from);
     const std::vector<qint64> slice(from, to);
-    m_desk.store.write([job = m_job, slice](core::Transaction& tx) { return macros::run(tx, job, slice); })
-        .then(this, [this, count = slice.size()](core::Result<macros::ManyDone> done) {
+    m_desk.store.write([job = m_job, slice](core::Transaction& tx) { return lessons::run(tx, job, slice); })
+        .then(this, [this, count = slice.size()](core::Result<lessons::ManyDone> done) {
             if (!done) {
                 m_desk.notices.failed(done.error());
                 end();
@@ -86,13 +86,13 @@ void BulkRun::end() {
         m_desk.undo.push({m_text.arg(format::number(changed)),
                           [done = m_done, by](core::Transaction& tx) {
                               for (auto slice = done->rbegin(); slice != done->rend(); ++slice) {
-                                  macros::undo(tx, *slice, by);
+                                  lessons::undo(tx, *slice, by);
                               }
                           },
                           [done = m_done, job = m_job, ids = m_tickets, end = m_at](core::Transaction& tx) {
                               done->clear();
                               const std::vector<qint64> again(ids.begin(), ids.begin() + std::ptrdiff_t(end));
-                              done->push_back(macros::run(tx, job, again));
+                              done->push_back(lessons::run(tx, job, again));
                           }});
     }
     if (const int left = leftAloneIn(*m_done); left > 0) {

@@ -4,7 +4,7 @@
 /// is, can be stopped, and becomes one step that can be undone.
 #pragma once
 
-#include "core/macros/many.h"
+#include "core/lessons/many.h"
 #include "ui/page/desk.h"
 
 namespace ui {
@@ -18,7 +18,7 @@ public:
     bool isRunning() const { return m_total > 0; }
 
     /// text: what was done, for the undo bar, with %1 for the number of tickets.
-    void start(const core::macros::ManyJob& job, const std::vector<qint64>& tickets, const QString& text);
+    void start(const core::lessons::ManyJob& job, const std::vector<qint64>& tickets, const QString& text);
     /// After the slice that is on its way. What was done stays and can be undone.
     void cancel();
 
@@ -31,10 +31,10 @@ private:
     void end();
 
     Desk m_desk;
-    core::macros::ManyJob m_job;
+    core::lessons::ManyJob m_job;
     std::vector<qint64> m_tickets;
     QString m_text;
-    std::shared_ptr<std::vector<core::macros::ManyDone>> m_done;
+    std::shared_ptr<std::vector<core::lessons::ManyDone>> m_done;
     std::size_t m_at = 0;
     int m_total = 0;
     bool m_cancelled = false;

@@ -61,10 +61,8 @@ QString titleOf(const CauseData& known) {
 QString noteOf(const CauseData& known) {
     if (known.many > 0) {
         return known.candidates.empty()
-                   ? CauseDialog::tr(
-                         "One answer for all of them. Nothing on the clients' paths was missed or "
-                         "late before them.")
-                   : CauseDialog::tr("One answer for all of them: what was missing before most comes first.");
+                   ? CauseDialog::tr("One answer for all. Nothing was missed before them.")
+                   : CauseDialog::tr("One answer for all. Missing before most comes first.");
     }
     return known.candidates.empty()
                ? CauseDialog::tr("Nothing on the client's path was missed or late before it.")
@@ -178,7 +176,7 @@ CauseData readCauses(core::Database& db, const std::vector<qint64>& tickets, con
 }
 
 void CauseDialog::askForMany(const Desk& desk, const std::vector<qint64>& tickets, QWidget* host,
-                             const std::function<void(const std::optional<core::macros::ManyCause>&)>& go) {
+                             const std::function<void(const std::optional<core::lessons::ManyCause>&)>& go) {
     desk.store
         .read([tickets, zone = desk.session.zone()](core::Database& db) {
             return readCauses(db, tickets, zone);
@@ -194,7 +192,7 @@ void CauseDialog::askForMany(const Desk& desk, const std::vector<qint64>& ticket
             }
             auto* dialog = new CauseDialog(desk, *data, host);
             connect(dialog, &CauseDialog::chosen, host, [go](Verdict verdict, const lessons::Gap& gap) {
-                go(core::macros::ManyCause{verdict, gap});
+                go(core::lessons::ManyCause{verdict, gap});
             });
             connect(dialog, &CauseDialog::skipped, host, [go] { go(std::nullopt); });
             dialog->open();
@@ -202,7 +200,7 @@ void CauseDialog::askForMany(const Desk& desk, const std::vector<qint64>& ticket
 }
 
 CauseDialog::CauseDialog(const Desk& desk, const CauseData& known, QWidget* host)
-    : DialogFrame(desk.theme, titleOf(known), Width::Medium, host)
+    : DialogFrame(desk.theme, titleOf(known), known.many > 0 ? Width::Large : Width::Medium, host)
     , m_data(known)
     , m_model({.key = [](const Row& row) { return qint64(row.number); },
                .data = [](const Row& row, int, int role) -> QVariant {

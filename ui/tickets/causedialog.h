@@ -5,7 +5,7 @@
 
 #include "core/lessons/candidates.h"
 #include "core/lessons/causes.h"
-#include "core/macros/many.h"
+#include "core/lessons/many.h"
 #include "ui/models/valuelistmodel.h"
 #include "ui/page/desk.h"
 #include "ui/widgets/dialogframe.h"
@@ -51,7 +51,7 @@ public:
     /// Once for many tickets that are about to end: gives the cause, or null to end them without one. Where
     /// none of them is open without a cause, null at once. Esc gives nothing: they stay open.
     static void askForMany(const Desk& desk, const std::vector<qint64>& tickets, QWidget* host,
-                           const std::function<void(const std::optional<core::macros::ManyCause>&)>& go);
+                           const std::function<void(const std::optional<core::lessons::ManyCause>&)>& go);
 
 Q_SIGNALS:
     void chosen(core::Verdict verdict, const core::lessons::Gap& gap);

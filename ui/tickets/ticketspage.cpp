@@ -401,41 +401,6 @@ void TicketsPage::connectTable() {
     connect(m_table, &TicketTable::closeRequested, this, [this] { showTable(false); });
 }
 
-/// The table takes the place of the thread; what needs the thread goes back to it.
-void TicketsPage::showTable(bool on) {
-    if (on == m_isTable) {
-        return;
-    }
-    m_isTable = on;
-    m_queue->showTable(on);
-    m_table->setVisible(on);
-    m_detail->setVisible(!on && m_data);
-    m_empty->setVisible(!on && !m_data);
-    placePanel();
-    on ? m_table->mark(m_id.value) : m_queue->list().mark(m_id.value);
-    setFocusProxy(on ? static_cast<QWidget*>(m_table) : &m_queue->list());
-    setFocus(Qt::TabFocusReason);
-    if (!on) {
-        load(); // now it is read
-    }
-}
-
-void TicketsPage::toggleUnread() {
-    if (!m_data || store().isReadOnly()) {
-        return;
-    }
-    const core::TicketId id = m_id;
-    const bool unread = m_keptUnread != id;
-    m_keptUnread = unread ? id : core::TicketId();
-    store()
-        .write([id, unread, me = desk().session.member().id](core::Transaction& tx) {
-            unread ? tickets::setUnread(tx, {id.value}, me) : tickets::setRead(tx, {id.value}, me);
-        })
-        .then(this, [this, id, unread](const core::Result<void>& marked) {
-            marked ? m_queue->showUnread(id, unread) : desk().notices.failed(marked.error());
-        });
-}
-
 bool TicketsPage::isNarrow() const {
     return window()->width() < NarrowBelow;
 }
@@ -477,6 +442,14 @@ void TicketsPage::placePanel() {
 void TicketsPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     placePanel();
+}
+
+/// What was read while nobody saw the page is not seen yet.
+void TicketsPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (m_data) {
+        m_reload.start();
+    }
 }
 
 void TicketsPage::keyPressEvent(QKeyEvent* event) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What can be done on the tickets page: its keys, its menu, and giving a ticket to another client.
 #include "core/tickets/rules.h"
+#include "core/tickets/unread.h"
 #include "ui/page/clientfield.h"
 #include "ui/tickets/composer.h"
 #include "ui/tickets/queuelist.h"
@@ -11,9 +12,11 @@
 #include "ui/tickets/ticketpanel.h"
 #include "ui/tickets/ticketqueue.h"
 #include "ui/tickets/ticketspage.h"
+#include "ui/tickets/tickettable.h"
 #include "ui/tickets/timepart.h"
 #include "ui/tickets/viewlist.h"
 #include "ui/widgets/editbox.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/textbutton.h"
 #include "ui/widgets/words.h"
 
@@ -113,6 +116,41 @@ void TicketsPage::addTicketKeys() {
                showPanel();
                m_panel->time().focusMinutes();
            }));
+}
+
+/// The table takes the place of the thread; what needs the thread goes back to it.
+void TicketsPage::showTable(bool on) {
+    if (on == m_isTable) {
+        return;
+    }
+    m_isTable = on;
+    m_queue->showTable(on);
+    m_table->setVisible(on);
+    m_detail->setVisible(!on && m_data);
+    m_empty->setVisible(!on && !m_data);
+    placePanel();
+    on ? m_table->mark(m_id.value) : m_queue->list().mark(m_id.value);
+    setFocusProxy(on ? static_cast<QWidget*>(m_table) : &m_queue->list());
+    setFocus(Qt::TabFocusReason);
+    if (!on) {
+        load(); // now it is read
+    }
+}
+
+void TicketsPage::toggleUnread() {
+    if (!m_data || store().isReadOnly()) {
+        return;
+    }
+    const core::TicketId id = m_id;
+    const bool unread = m_keptUnread != id;
+    m_keptUnread = unread ? id : core::TicketId();
+    store()
+        .write([id, unread, me = desk().session.member().id](core::Transaction& tx) {
+            unread ? tickets::setUnread(tx, {id.value}, me) : tickets::setRead(tx, {id.value}, me);
+        })
+        .then(this, [this, id, unread](const core::Result<void>& marked) {
+            marked ? m_queue->showUnread(id, unread) : desk().notices.failed(marked.error());
+        });
 }
 
 void TicketsPage::editClient() {

@@ -101,7 +101,7 @@ void TicketsPage::messageSent(const tickets::Answer& answer, const QString& text
         return;
     }
     m_thread->scrollToEnd();
-    if (m_composer->editor() && m_composer->editor()->toPlainText().isEmpty()) {
+    if (const QWidget* focus = window()->focusWidget(); focus && m_composer->isAncestorOf(focus)) {
         m_queue->list().setFocus(Qt::TabFocusReason); // so that the next key acts on the ticket
     }
     if (next != 0) {

@@ -122,7 +122,7 @@ TEST_CASE("All that match are changed at once, and one step takes it back") {
     b.key(Qt::Key_E);
     b.choose(u"bulkMenu"_s, u"bulk.state.closed"_s);
     REQUIRE(until([&] { return ui::DialogFrame::openIn(b.bench->window().window()) != nullptr; }));
-    b.key(Qt::Key_U); // the cause is asked once, for all
+    b.click(u"causeUnknown"_s); // the cause is asked once, for all
     REQUIRE(until([&] { return countOf(b, u"state:closed"_s) == 30; }));
     CHECK(causes(b) == 30);
     REQUIRE(until([&] { return b.bench->desk().undo.canUndo() && b.list().model()->rowCount() == 0; }));
@@ -294,9 +294,8 @@ TEST_CASE("The queue becomes a table whose columns are chosen and kept for each 
     CHECK_FALSE(table->isColumnHidden(Kind));
     CHECK(table->horizontalHeader()->visualIndex(Kind) == 1);
     CHECK(table->columnWidth(Kind) == 222);
-    table->setFocus();
-    b.key(Qt::Key_Down);
-    b.key(Qt::Key_Return);
+    QTest::keyClick(table, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Return);
     b.settle();
     CHECK_FALSE(table->isVisible());
     CHECK(b.find<QWidget>(u"composer"_s)->isVisible());

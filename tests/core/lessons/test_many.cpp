@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/macros/many.h"
+#include "core/lessons/many.h"
 
 #include "core/macros/macros.h"
 #include "core/touchpoints/plans.h"
@@ -59,14 +59,14 @@ struct Scene {
         db.advance(std::chrono::hours(1));
     }
 
-    macros::ManyDone run(const macros::ManyJob& given) {
-        macros::ManyJob job = given;
+    lessons::ManyDone run(const lessons::ManyJob& given) {
+        lessons::ManyJob job = given;
         job.bulk.by = one.mara;
-        return db.write([&](core::Transaction& tx) { return macros::run(tx, job, ids); });
+        return db.write([&](core::Transaction& tx) { return lessons::run(tx, job, ids); });
     }
 
-    macros::ManyJob job() {
-        macros::ManyJob job;
+    lessons::ManyJob job() {
+        lessons::ManyJob job;
         job.macro = macro;
         return job;
     }
@@ -106,14 +106,15 @@ TEST_CASE("One step takes a macro on many back, with its plans, minutes and caus
     Scene scene(GENERATE(from_range(test::engines())));
     const auto messages = scene.count("ticket_message");
     auto job = scene.job();
-    job.cause = macros::ManyCause{core::Verdict::Gap, {}};
+    job.cause = lessons::ManyCause{core::Verdict::Gap, {}};
     job.cause->gap.topic = u"Outage"_s;
     const auto done = scene.run(job);
     CHECK(done.causes.tickets.size() == 3);
     CHECK(scene.count("ticket_cause") == 3);
     CHECK(scene.count("gap") == 1);
     scene.db.advance(std::chrono::seconds(1));
-    CHECK(scene.db.write([&](core::Transaction& tx) { return macros::undo(tx, done, scene.one.mara); }) == 0);
+    CHECK(scene.db.write([&](core::Transaction& tx) { return lessons::undo(tx, done, scene.one.mara); }) ==
+          0);
     CHECK(scene.count("ticket_cause") == 0);
     CHECK(scene.count("gap") == 0);
     CHECK(scene.count("planned_touchpoint") == 0);
@@ -131,10 +132,10 @@ TEST_CASE("The cause of many is kept for those that end by it, and what was said
         tickets::setState(tx, core::TicketId(scene.ids[1]), TicketState::Resolved, scene.one.mara);
     });
     CHECK(lessons::openWithoutCause(scene.db, scene.ids) == std::vector<qint64>{scene.ids[2], scene.ids[3]});
-    macros::ManyJob job;
+    lessons::ManyJob job;
     job.bulk.acts = {tickets::SetState{TicketState::Closed, {}}};
-    CHECK(macros::ends(job));
-    job.cause = macros::ManyCause{core::Verdict::Unknown, {}};
+    CHECK(lessons::ends(job));
+    job.cause = lessons::ManyCause{core::Verdict::Unknown, {}};
     const auto done = scene.run(job);
     CHECK(done.causes.tickets == std::vector<qint64>{scene.ids[2], scene.ids[3]});
     CHECK(lessons::causeOf(scene.db, core::TicketId(scene.ids[0]))->verdict == core::Verdict::NoGap);
@@ -154,7 +155,7 @@ TEST_CASE("A macro whose state cannot follow leaves a ticket alone, tags and all
     Step hold = step(Do::State);
     hold.state = TicketState::OnHold;
     macro.steps = {tag, hold};
-    macros::ManyJob job;
+    lessons::ManyJob job;
     job.macro = scene.db.write([&](core::Transaction& tx) { return macros::saveMacro(tx, macro); });
     const auto done = scene.run(job);
     CHECK(done.leftAlone == 1);

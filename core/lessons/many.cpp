@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/macros/many.h"
+#include "core/lessons/many.h"
 
 #include "core/calendar/store.h"
 #include "core/macros/macros.h"
@@ -13,8 +13,11 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace core::macros {
+namespace core::lessons {
 
+using macros::Do;
+using macros::Macro;
+using macros::Step;
 using tickets::TicketState;
 
 namespace {
@@ -24,7 +27,7 @@ bool sends(const Step& step) {
 }
 
 bool needsValues(const Step& step) {
-    return (sends(step) || step.what == Do::Plan) && !openPlaceholders(step.text).isEmpty();
+    return (sends(step) || step.what == Do::Plan) && !macros::openPlaceholders(step.text).isEmpty();
 }
 
 /// The macro on its way through a slice: the texts of each ticket, and the tickets it is right for.
@@ -32,13 +35,13 @@ struct Slice {
     Transaction& tx;
     const Macro& macro;
     MemberId by;
-    std::map<qint64, Values> values; ///< of all tickets, where a text needs them
+    std::map<qint64, macros::Values> values; ///< of all tickets, where a text needs them
     std::vector<qint64> ids;
 };
 
 QString textOn(const Slice& slice, const Step& step, qint64 ticket) {
     const auto values = slice.values.find(ticket);
-    return values == slice.values.end() ? step.text : fill(step.text, values->second).text;
+    return values == slice.values.end() ? step.text : macros::fill(step.text, values->second).text;
 }
 
 bool canFollow(const Macro& macro, TicketState from) {
@@ -52,7 +55,7 @@ bool canFollow(const Macro& macro, TicketState from) {
 
 bool isComplete(const Slice& slice, qint64 ticket) {
     return std::all_of(slice.macro.steps.begin(), slice.macro.steps.end(), [&](const Step& step) {
-        return !sends(step) || openPlaceholders(textOn(slice, step, ticket)).isEmpty();
+        return !sends(step) || macros::openPlaceholders(textOn(slice, step, ticket)).isEmpty();
     });
 }
 
@@ -165,7 +168,7 @@ void runMacro(Transaction& tx, const ManyJob& job, const std::vector<qint64>& id
     const auto& steps = job.macro->steps;
     Slice slice{tx, *job.macro, job.bulk.by, {}, {}};
     if (std::any_of(steps.begin(), steps.end(), needsValues)) {
-        slice.values = valuesForEach(tx, ids, job.bulk.by);
+        slice.values = macros::valuesForEach(tx, ids, job.bulk.by);
     }
     slice.ids = fitting(slice, ids);
     done.leftAlone = qint64(ids.size() - slice.ids.size());
@@ -178,7 +181,7 @@ void runMacro(Transaction& tx, const ManyJob& job, const std::vector<qint64>& id
     }
     done.tickets = tickets::apply(tx, bulk, slice.ids);
     done.plans = plan(slice);
-    noteUse(tx, job.bulk.by, job.macro->id);
+    macros::noteUse(tx, job.bulk.by, job.macro->id);
 }
 
 std::vector<qint64> endedBy(const tickets::BulkDone& done) {
@@ -221,7 +224,7 @@ ManyDone run(Transaction& tx, const ManyJob& job, const std::vector<qint64>& ids
     if (job.cause) {
         const auto ended = endedBy(done.tickets);
         if (!ended.empty()) {
-            done.causes = lessons::setCauses(tx, ended, job.cause->verdict, job.cause->gap, job.bulk.by);
+            done.causes = setCauses(tx, ended, job.cause->verdict, job.cause->gap, job.bulk.by);
         }
     }
     return done;
@@ -229,7 +232,7 @@ ManyDone run(Transaction& tx, const ManyJob& job, const std::vector<qint64>& ids
 
 qint64 undo(Transaction& tx, const ManyDone& done, MemberId by) {
     if (!done.causes.tickets.empty()) {
-        lessons::takeBack(tx, done.causes, by);
+        takeBack(tx, done.causes, by);
     }
     for (const PlannedId plan : done.plans) {
         if (touchpoints::findPlanned(tx, plan)) {
@@ -239,4 +242,4 @@ qint64 undo(Transaction& tx, const ManyDone& done, MemberId by) {
     return tickets::undo(tx, done.tickets, by);
 }
 
-} // namespace core::macros
+} // namespace core::lessons

@@ -7,18 +7,18 @@
 #include "core/macros/macro.h"
 #include "core/tickets/bulk.h"
 
-namespace core::macros {
+namespace core::lessons {
 
 struct ManyCause {
     Verdict verdict = Verdict::Unknown;
-    lessons::Gap gap; ///< with Verdict::Gap
+    Gap gap; ///< with Verdict::Gap
 
     bool operator==(const ManyCause&) const = default;
 };
 
 struct ManyJob {
-    tickets::Bulk bulk;         ///< acts, who does them, and minutes for each
-    std::optional<Macro> macro; ///< runs instead of the acts
+    tickets::Bulk bulk;                 ///< acts, who does them, and minutes for each
+    std::optional<macros::Macro> macro; ///< runs instead of the acts
     std::optional<ManyCause> cause;
 
     bool operator==(const ManyJob&) const = default;
@@ -27,7 +27,7 @@ struct ManyJob {
 /// What a slice changed: enough to undo it.
 struct ManyDone {
     tickets::BulkDone tickets;
-    lessons::ManyCauses causes;
+    ManyCauses causes;
     std::vector<PlannedId> plans;
     qint64 leftAlone = 0; ///< by a macro: all of it or nothing
 };
@@ -36,7 +36,7 @@ struct ManyDone {
 bool ends(const ManyJob& job);
 /// True when the macro has a text that waits in the editor; on many tickets it is left out, as nobody would
 /// read it.
-bool hasTextForEditor(const Macro& macro);
+bool hasTextForEditor(const macros::Macro& macro);
 
 /// A slice of tickets. A macro leaves a ticket alone where a placeholder of a text has no value or the state
 /// cannot follow; it plans one touchpoint for each client. Failure: Invalid for a member that is no longer
@@ -45,4 +45,4 @@ ManyDone run(Transaction& tx, const ManyJob& job, const std::vector<qint64>& ids
 /// Puts back what nobody changed since; gives how many tickets were left alone.
 qint64 undo(Transaction& tx, const ManyDone& done, MemberId by);
 
-} // namespace core::macros
+} // namespace core::lessons
