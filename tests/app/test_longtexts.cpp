@@ -203,7 +203,6 @@ void checkPages(Shown& shown) {
     }
     const qint64 journey = shown.id(SomeJourney);
     shown.go({ui::pages::Journey, journey, {}});
-    check(u"journey"_s);
     for (const int side : {0, 2}) {
         QTest::mouseClick(shown.find(u"designSides"_s)->findChildren<QAbstractButton*>().at(side),
                           Qt::LeftButton);
