@@ -119,9 +119,10 @@ Made fill(Transaction& tx, const Options& options) {
     clients::lookAgainAtAll(tx);
     promiseAll(tx, options.zone);
     sla::rebuildAllClocks(tx);
-    workTogether(tx, options.zone);
+    Made made = writer.made();
+    workTogether(tx, options.zone, made);
     tx.changed(Entity::Everything, 0);
-    return writer.made();
+    return made;
 }
 
 /// What is wrong right now is not told but found, by the rules that find it every day.

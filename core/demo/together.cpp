@@ -44,9 +44,10 @@ constexpr std::array Ties{Tie{1047, 1037, LinkKind::Related}, Tie{1035, 1041, Li
 /// The story's tickets with the people on them.
 class Desk {
 public:
-    Desk(Transaction& tx, const QTimeZone& zone)
+    Desk(Transaction& tx, const QTimeZone& zone, Made& made)
         : m_tx(tx)
-        , m_zone(zone) {}
+        , m_zone(zone)
+        , m_made(made) {}
 
     void work() {
         const auto mara = member(u"Mara Lindqvist"_s);
@@ -97,6 +98,7 @@ private:
         note.body = u"@Mara I ring Hannah before ten. Could you bring this up in the monthly call as well?"_s;
         note.zone = m_zone;
         tickets::addMessage(m_tx, note);
+        ++m_made.messages;
     }
 
     void mergeSecond() {
@@ -114,16 +116,19 @@ private:
         second.body = u"My colleague gets the same page. Is there another way to read the report?"_s;
         second.zone = m_zone;
         tickets::merge(m_tx, {tickets::open(m_tx, second), first->id, first->assignee, false, m_zone});
+        ++m_made.tickets;
+        ++m_made.messages;
     }
 
     Transaction& m_tx;
     const QTimeZone& m_zone;
+    Made& m_made;
 };
 
 } // namespace
 
-void workTogether(Transaction& tx, const QTimeZone& zone) {
-    Desk(tx, zone).work();
+void workTogether(Transaction& tx, const QTimeZone& zone, Made& made) {
+    Desk(tx, zone, made).work();
 }
 
 } // namespace core::demo

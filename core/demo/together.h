@@ -4,11 +4,11 @@
 /// colleague, and a second ticket about the same that was merged.
 #pragma once
 
-#include "core/db/database.h"
+#include "core/demo/generate.h"
 
 namespace core::demo {
 
-/// Where the story's tickets are missing, nothing happens.
-void workTogether(Transaction& tx, const QTimeZone& zone);
+/// Where the story's tickets are missing, nothing happens. Adds what it makes to `made`.
+void workTogether(Transaction& tx, const QTimeZone& zone, Made& made);
 
 } // namespace core::demo

@@ -7,7 +7,6 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/panelrow.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -35,6 +34,7 @@ MentionsPage::MentionsPage(const Desk& desk, QWidget* parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_content->setObjectName(u"mentions"_s);
+    m_content->setFocusPolicy(Qt::StrongFocus); // until there are rows
     m_scroll->setWidget(m_content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -134,10 +134,15 @@ void MentionsPage::show(const std::vector<News>& news) {
     m_card->setVisible(!news.empty());
     m_empty->setVisible(news.empty());
     const auto now = rows();
-    const QWidget* focus = QApplication::focusWidget();
-    if (!now.isEmpty() && (at >= 0 || !focus || focus == this || focus->isAncestorOf(this))) {
+    const bool isHere = m_content->hasFocus(); // asks the proxy once there is one
+    m_content->setFocusProxy(now.value(0));
+    if (!now.isEmpty() && (at >= 0 || isHere)) {
         now[std::clamp<qsizetype>(at, 0, now.size() - 1)]->setFocus();
     }
+}
+
+QList<QWidget*> MentionsPage::regions() const {
+    return {m_content};
 }
 
 QList<QWidget*> MentionsPage::rows() const {

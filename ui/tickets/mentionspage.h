@@ -25,6 +25,7 @@ public:
     explicit MentionsPage(const Desk& desk, QWidget* parent = nullptr);
 
     void open(const Place& place) override;
+    QList<QWidget*> regions() const override;
 
 protected:
     /// Up, Down, Home and End go through the rows.

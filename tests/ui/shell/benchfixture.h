@@ -60,7 +60,7 @@ inline ui::PageSpec samplePage(const QString& id, const QKeySequence& key) {
 class Bench {
 public:
     explicit Bench(std::function<void(core::Transaction&)> fill = {}) {
-        auto db = workspace.connect();
+        auto db = core::openWorkspace(workspace.location()); // with what keeps the search index
         db.write([&](core::Transaction& tx) {
             core::people::Member mara;
             mara.name = QStringLiteral("Mara Lindqvist");
