@@ -58,8 +58,7 @@ TEST_CASE("The global search answers in the words of the queue, with what change
           QStringList{u"Ads stopped"_s});
     CHECK(desk.subjects(u"kind:question,complaint,feedback invoice "_s) ==
           QStringList{u"Invoice of June"_s, u"Invoice of May"_s});
-    CHECK(desk.subjects(u"client:\"Harbour Foods\" is:open -may"_s) ==
-          QStringList{u"Ads stopped"_s});
+    CHECK(desk.subjects(u"client:\"Harbour Foods\" is:open -may"_s) == QStringList{u"Ads stopped"_s});
 }
 
 TEST_CASE("Words alone are left to the search of words") {
