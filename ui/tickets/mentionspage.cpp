@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 using core::tickets::News;
@@ -106,6 +107,7 @@ QWidget* MentionsPage::rowOf(const News& news, const QString& who) {
     auto* row = new PanelRow(theme(), content, m_content);
     row->setObjectName(u"news.%1"_s.arg(news.number));
     row->setAccessibleName(u"%1, %2"_s.arg(content.name, content.right));
+    row->installEventFilter(this);
     connect(row, &PanelRow::clicked, this, [this, id = news.ticket] { openTicket(id); });
     return row;
 }
@@ -155,27 +157,30 @@ QList<QWidget*> MentionsPage::rows() const {
     return found;
 }
 
-void MentionsPage::keyPressEvent(QKeyEvent* event) {
+bool MentionsPage::goBy(int key) {
     const auto all = rows();
+    const auto last = all.size() - 1;
     const auto at = all.indexOf(focusWidget());
-    const auto go = [&](qsizetype to) {
-        QWidget* row = all[std::clamp<qsizetype>(to, 0, all.size() - 1)];
-        row->setFocus(Qt::TabFocusReason);
-        m_scroll->ensureWidgetVisible(row);
-    };
-    if (all.isEmpty()) {
-        Page::keyPressEvent(event);
-    } else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_J) {
-        go(at + 1);
-    } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_K) {
-        go(at - 1);
-    } else if (event->key() == Qt::Key_Home) {
-        go(0);
-    } else if (event->key() == Qt::Key_End) {
-        go(all.size() - 1);
-    } else {
-        Page::keyPressEvent(event);
+    const std::map<int, qsizetype> places{{Qt::Key_Down, at + 1}, {Qt::Key_J, at + 1}, {Qt::Key_Up, at - 1},
+                                          {Qt::Key_K, at - 1},    {Qt::Key_Home, 0},   {Qt::Key_End, last}};
+    const auto to = places.find(key);
+    if (to == places.end() || all.isEmpty()) {
+        return false;
     }
+    QWidget* row = all[std::clamp<qsizetype>(to->second, 0, last)];
+    row->setFocus(Qt::TabFocusReason);
+    m_scroll->ensureWidgetVisible(row);
+    return true;
+}
+
+bool MentionsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::NoModifier && goBy(key->key())) {
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
 }
 
 } // namespace ui

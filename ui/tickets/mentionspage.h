@@ -28,8 +28,8 @@ public:
     QList<QWidget*> regions() const override;
 
 protected:
-    /// Up, Down, Home and End go through the rows.
-    void keyPressEvent(QKeyEvent* event) override;
+    /// Up, Down, Home and End go through the rows; a button would take the arrows for itself.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void load();
@@ -37,6 +37,7 @@ private:
     void clear();
     QWidget* rowOf(const core::tickets::News& news, const QString& who);
     QList<QWidget*> rows() const;
+    bool goBy(int key);
 
     Card* m_card;
     QWidget* m_content;
