@@ -46,13 +46,16 @@ WorkspaceSection::WorkspaceSection(const Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk) {
     setObjectName(u"workspaceSection"_s);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metric::CardGap);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(metric::CardGap);
     for (Card* card : {buildAgency(), buildSplit()}) {
         card->setMaximumWidth(CardWidth);
-        row->addWidget(card, 1, Qt::AlignTop);
+        column->addWidget(card);
     }
+    column->addStretch(1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addLayout(column, 1);
     row->addStretch(0);
     fill();
     connect(&desk.session, &Session::changed, this, &WorkspaceSection::fill);

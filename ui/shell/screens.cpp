@@ -12,7 +12,7 @@ namespace ui {
 namespace {
 
 /// Cards in cards hand their new sizes up over several turns of the event loop.
-constexpr std::chrono::milliseconds SettleTime{60};
+constexpr std::chrono::milliseconds SettleTime{100};
 
 } // namespace
 
@@ -59,16 +59,20 @@ void Screens::show(const Place& place) {
     }
 }
 
-/// A first look makes lists ask for the rows that they show; the picture is taken when those are there.
+/// A first look makes lists ask for the rows that they show; the picture is taken when those are there and
+/// had time to be laid out.
 void Screens::look() {
     m_bench.window().grab();
-    QTimer::singleShot(SettleTime, this, [this] {
-        if (m_bench.desk().store.isIdle()) {
-            take();
-        } else {
-            connect(&m_bench.desk().store, &Store::idle, this, &Screens::take, Qt::SingleShotConnection);
-        }
-    });
+    QTimer::singleShot(SettleTime, this, [this] { wait(false); });
+}
+
+void Screens::wait(bool wasIdle) {
+    const bool idle = m_bench.desk().store.isIdle();
+    if (idle && wasIdle) {
+        take();
+    } else {
+        QTimer::singleShot(SettleTime, this, [this, idle] { wait(idle); });
+    }
 }
 
 void Screens::take() {

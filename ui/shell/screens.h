@@ -26,6 +26,7 @@ private:
     void next();
     void show(const Place& place);
     void look();
+    void wait(bool wasIdle);
     void take();
 
     Workbench& m_bench;

@@ -13,6 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int BeforeWords = 20; ///< the icon
+constexpr int AfterWords = 8;
+
+} // namespace
+
 ClockLabel::ClockLabel(const Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
@@ -21,8 +28,9 @@ ClockLabel::ClockLabel(const Desk& desk, QWidget* parent)
     setObjectName(u"ticketClock"_s);
     m_text->setObjectName(u"ticketClockText"_s);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(20, 0, 8, 0);
+    row->setContentsMargins(BeforeWords, 0, AfterWords, 0);
     row->addWidget(m_text);
+    m_text->setElided(true); // this widget says how much room there has to be
     connect(m_times, &PromiseTimes::changed, this, &ClockLabel::show);
     connect(&desk.store, &Store::changed, this, [this](const core::Changes& changes) {
         using E = core::Entity;
@@ -80,11 +88,35 @@ void ClockLabel::show() {
         m_icon = text->icon;
         m_color = text->color;
         m_text->setColor(text->color);
-        m_text->setText(text->text);
+        m_words = text->text;
+        m_fewer = text->brief.isEmpty() ? m_words : u"%1 %2"_s.arg(text->brief, text->note);
+        fit();
+        updateGeometry();
         setToolTip(clocksText(*m_clocks, now, zone));
+        m_text->setAccessibleName(m_words);
         m_text->setAccessibleDescription(toolTip());
     }
     update();
+}
+
+int ClockLabel::widthOf(const QString& words) const {
+    return BeforeWords + QFontMetrics(m_text->font()).horizontalAdvance(words) + 2 + AfterWords;
+}
+
+QSize ClockLabel::sizeHint() const {
+    return {widthOf(m_words), m_text->sizeHint().height()};
+}
+
+QSize ClockLabel::minimumSizeHint() const {
+    return {widthOf(m_fewer), m_text->sizeHint().height()};
+}
+
+void ClockLabel::fit() {
+    m_text->setText(width() < widthOf(m_words) ? m_fewer : m_words);
+}
+
+void ClockLabel::resizeEvent(QResizeEvent*) {
+    fit();
 }
 
 void ClockLabel::paintEvent(QPaintEvent*) {

@@ -22,16 +22,26 @@ public:
 
     void setTicket(core::TicketId ticket, core::tickets::Priority priority);
 
+    /// Wide enough for all words; the fewer ones are enough.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void load();
     void show();
+    /// All words where there is room for them.
+    void fit();
+    int widthOf(const QString& words) const;
 
     Desk m_desk;
     PromiseTimes* m_times;
     Label* m_text;
+    QString m_words;
+    QString m_fewer;
     QString m_icon;
     Color m_color = Color::Ink;
     core::TicketId m_ticket;

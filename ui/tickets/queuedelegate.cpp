@@ -113,7 +113,7 @@ void QueueDelegate::paintFirst(QPainter& painter, const QRectF& line, const Tick
     double left = line.left() + 20;
     const double room = line.right() - numberWidth - left - 8;
     const Type type = row.waitingSince || row.standing.dueAt ? Type::RowTitle : Type::SmallLabel;
-    if (!urgency.brief.isEmpty() && textWidth(urgency.text, type) > room) {
+    if (!urgency.brief.isEmpty()) { // in every row alike, whatever would fit
         const double used =
             drawText(painter, {left, line.top(), room, line.height()}, urgency.brief, type, urgency.color);
         left += used + 6;

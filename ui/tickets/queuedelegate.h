@@ -17,7 +17,7 @@ struct Urgency {
     QString icon;
     Color color = Color::Ink;
     QString spoken;
-    QString brief = {}; ///< instead of the text where that is too long; empty: there is none
+    QString brief = {}; ///< instead of the text where room is short; empty: there is none
     QString note = {};  ///< after the brief
 
     bool operator==(const Urgency&) const = default;

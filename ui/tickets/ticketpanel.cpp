@@ -98,6 +98,7 @@ TicketPanel::TicketPanel(const Desk& desk, QWidget* parent)
     m_tags = new TagsEditor(desk.theme, m_content);
     auto* facts = addSection(tr("Tags"));
     facts->addWidget(m_tags);
+    facts->addSpacing(metric::Grid);
     m_fields = new CustomFields(desk, core::fields::Owner::Ticket, m_content);
     facts->addWidget(m_fields);
     m_together = new TogetherPart(desk, m_content);

@@ -266,8 +266,8 @@ void TicketTable::build() {
     column->addWidget(m_table, 1);
     m_table->setAutoScroll(false);
     m_table->installEventFilter(this);
-    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-        if (column != Subject) {
+    connect(header, &QHeaderView::sectionResized, this, [this](int resized) {
+        if (resized != Subject) {
             fit();
         }
     });
