@@ -66,6 +66,7 @@ NewTicket::NewTicket(const Desk& desk, core::ClientId client, QWidget* host)
     buildMatter();
     setPrimary(tr("Open ticket"));
     addKeyHint(u"Tab"_s, tr("next"));
+    addKeyHint(u"Alt N"_s, tr("another"));
     connect(this, &DialogFrame::submitted, this, &NewTicket::save);
     use(newTicketDraftKey(desk.session.now()));
     loadDrafts();

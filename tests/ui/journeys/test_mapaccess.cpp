@@ -17,7 +17,7 @@ class Bench : public test::PageBench<ui::DesignPage> {
 public:
     explicit Bench(bool publish = false)
         : PageBench(
-              [publish](core::Transaction& tx, core::MemberId member) {
+              [publish](core::Transaction& tx, core::MemberId by) {
                   auto made =
                       journeys::createJourney(tx, u"Retainer"_s, test::drawn({u"Onboarding"_s, u"Launch"_s}));
                   auto removed = journeys::removeJourney(tx, made.journey);
@@ -25,7 +25,7 @@ public:
                   removed.versions.front().journey = removed.journey.id;
                   journeys::restoreJourney(tx, removed);
                   if (publish) {
-                      journeys::publish(tx, journeys::draftOf(tx, core::JourneyId(4711))->id, member);
+                      journeys::publish(tx, journeys::draftOf(tx, core::JourneyId(4711))->id, by);
                   }
               },
               {ui::pages::Journey, 4711, {}}) {
