@@ -68,7 +68,7 @@ History::History(const World& world, Writer& writer, Random& random, Ways& ways,
     , m_random(random)
     , m_ways(ways)
     , m_threads(world, writer, random)
-    , m_story(world, writer, random, m_threads)
+    , m_story(world, writer, m_threads)
     , m_size(size) {}
 
 void History::tell() {

@@ -191,10 +191,9 @@ M kindOf(char who) {
 
 } // namespace
 
-Story::Story(const World& world, Writer& writer, Random& random, Threads& threads)
+Story::Story(const World& world, Writer& writer, Threads& threads)
     : m_world(world)
     , m_writer(writer)
-    , m_random(random)
     , m_threads(threads) {}
 
 void Story::tellTickets() {

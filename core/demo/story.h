@@ -9,7 +9,7 @@ namespace core::demo {
 
 class Story {
 public:
-    Story(const World& world, Writer& writer, Random& random, Threads& threads);
+    Story(const World& world, Writer& writer, Threads& threads);
 
     /// The tickets of the last weeks, numbers 1020 to 1047.
     void tellTickets();
@@ -19,7 +19,6 @@ public:
 private:
     const World& m_world;
     Writer& m_writer;
-    Random& m_random;
     Threads& m_threads;
     TicketId m_timed; ///< the ticket that the timer runs on
 };

@@ -18,19 +18,19 @@ namespace {
 
 using tickets::LinkKind;
 
-struct Todo {
+struct Task {
     qint64 ticket;
     const char* text;
     bool done;
 };
 
-constexpr std::array Todos{
-    Todo{1042, "Link for a new card sent to the finance contact", true},
-    Todo{1042, "Ads run again, seen in the account", false},
-    Todo{1042, "Ring Hannah and say what happened", false},
-    Todo{1042, "Check of the card on the launch list", false},
-    Todo{1038, "Lock per issue in the mail service", true},
-    Todo{1038, "Words for those who left the list", false},
+constexpr std::array Tasks{
+    Task{1042, "Link for a new card sent to the finance contact", true},
+    Task{1042, "Ads run again, seen in the account", false},
+    Task{1042, "Ring Hannah and say what happened", false},
+    Task{1042, "Check of the card on the launch list", false},
+    Task{1038, "Lock per issue in the mail service", true},
+    Task{1038, "Words for those who left the list", false},
 };
 
 struct Tie {
@@ -55,11 +55,11 @@ public:
         if (!mara || !ads || ads->subject != u"Ads paused without notice"_s) {
             return;
         }
-        for (const Todo& todo : Todos) {
-            if (const auto at = ticket(todo.ticket)) {
+        for (const Task& task : Tasks) {
+            if (const auto at = ticket(task.ticket)) {
                 const auto item =
-                    tickets::addItem(m_tx, at->id, QString::fromUtf8(todo.text), {}, at->assignee);
-                if (todo.done) {
+                    tickets::addItem(m_tx, at->id, QString::fromUtf8(task.text), {}, at->assignee);
+                if (task.done) {
                     tickets::setItemDone(m_tx, item.id, true, at->assignee);
                 }
             }

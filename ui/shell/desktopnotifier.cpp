@@ -7,6 +7,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QVariantMap>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,31 +26,41 @@ QDBusMessage call(const QString& method) {
 
 } // namespace
 
-DesktopNotifier::DesktopNotifier(QObject* parent)
-    : Notifier(parent) {
+void DesktopNotifier::listen() {
     QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected()) {
-        return;
-    }
-    const auto listen = [&](const QString& signal, const char* slot) {
-        bus.connect(QString::fromLatin1(Service), QString::fromLatin1(Path), QString::fromLatin1(Service),
-                    signal, this, slot);
-    };
-    listen(u"ActionInvoked"_s, SLOT(onAction(uint, QString)));
-    listen(u"NotificationClosed"_s, SLOT(onClosed(uint, uint)));
+    // Without the sender's name, which would be asked for and waited for; the path and interface say enough.
+    bus.connect({}, QString::fromLatin1(Path), QString::fromLatin1(Service), u"ActionInvoked"_s, this,
+                SLOT(onAction(uint, QString)));
+    bus.connect({}, QString::fromLatin1(Path), QString::fromLatin1(Service), u"NotificationClosed"_s, this,
+                SLOT(onClosed(uint, uint)));
     auto* waiting = new QDBusPendingCallWatcher(bus.asyncCall(call(u"GetCapabilities"_s)), this);
     connect(waiting, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* answered) {
         const QDBusPendingReply<QStringList> reply = *answered;
         answered->deleteLater();
         m_markup = reply.isValid() && reply.value().contains(u"body-markup"_s);
+        m_state = State::Known;
+        for (const DesktopNote& note : std::exchange(m_waiting, {})) {
+            send(note);
+        }
     });
 }
 
 void DesktopNotifier::show(const DesktopNote& note) {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected()) {
+    if (!QDBusConnection::sessionBus().isConnected()) {
         return;
     }
+    if (m_state == State::Known) {
+        send(note);
+        return;
+    }
+    m_waiting.push_back(note);
+    if (std::exchange(m_state, State::Asking) == State::Unknown) {
+        listen();
+    }
+}
+
+void DesktopNotifier::send(const DesktopNote& note) {
+    QDBusConnection bus = QDBusConnection::sessionBus();
     QDBusMessage notify = call(u"Notify"_s);
     notify << u"Waymark"_s << uint(0) << u"org.waymark.Waymark"_s << note.title
            << (m_markup ? note.text.toHtmlEscaped() : note.text) << QStringList{Clicked, tr("Open")}

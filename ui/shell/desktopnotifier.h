@@ -6,6 +6,7 @@
 #include "ui/page/notifier.h"
 
 #include <map>
+#include <vector>
 
 namespace ui {
 
@@ -13,9 +14,10 @@ class DesktopNotifier : public Notifier {
     Q_OBJECT
 
 public:
-    /// Where there is no session bus, or nothing on it that shows notifications, nothing is ever shown.
-    explicit DesktopNotifier(QObject* parent = nullptr);
+    using Notifier::Notifier;
 
+    /// The bus is asked for with the first note, not at the start. Where there is none, or nothing on it that
+    /// shows notifications, nothing is ever shown.
     void show(const DesktopNote& note) override;
 
 private Q_SLOTS:
@@ -23,8 +25,15 @@ private Q_SLOTS:
     void onClosed(uint id, uint reason);
 
 private:
-    std::map<uint, Place> m_places; ///< of the notes that are still there
-    bool m_markup = false;          ///< the text is read as markup
+    void listen();
+    void send(const DesktopNote& note);
+
+    enum class State { Unknown, Asking, Known };
+
+    State m_state = State::Unknown;
+    std::vector<DesktopNote> m_waiting; ///< until it is known how the text is read
+    std::map<uint, Place> m_places;     ///< of the notes that are still there
+    bool m_markup = false;              ///< the text is read as markup
 };
 
 } // namespace ui

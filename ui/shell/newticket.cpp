@@ -230,6 +230,7 @@ void NewTicket::save() {
     }
     showProblem({});
     setBusy(true);
+    m_draft->flush(); // what waits must not be stored after the ticket has ended the draft
     m_desk.store
         .write([ticket = value()](core::Transaction& tx) {
             return core::tickets::find(tx, core::tickets::open(tx, ticket)).value();
