@@ -3,6 +3,7 @@
 #include "core/calendar/store.h"
 
 #include "core/base/fold.h"
+#include "core/calendar/opentime.h"
 #include "core/workspace/zone.h"
 
 namespace core::calendar {
@@ -155,6 +156,12 @@ void requireFreeName(Database& db, const Calendar& calendar) {
 }
 
 } // namespace
+
+OpenTime defaultOpenTime(Database& db, int daysBefore) {
+    const Calendar hours = defaultCalendar(db);
+    const QDate today = dayOf(db.now(), hours.zone);
+    return OpenTime(hours, {today.addDays(-daysBefore), today.addDays(2)});
+}
 
 std::optional<Calendar> find(Database& db, CalendarId id) {
     const QTimeZone shared = workspaceZone(db);

@@ -8,12 +8,16 @@
 
 namespace core::calendar {
 
+class OpenTime;
+
 /// The key of the calendar that counts where no other is named.
 constexpr CalendarId DefaultId{1};
 
 /// The stored default calendar; before one was stored, office hours in the workspace's zone with DefaultId
 /// and revision 0.
 Calendar defaultCalendar(Database& db);
+/// Its open time around now: from so many days before today until the day after tomorrow has begun.
+OpenTime defaultOpenTime(Database& db, int daysBefore);
 std::optional<Calendar> find(Database& db, CalendarId id);
 /// By name. The default calendar is among them, stored or not, and comes first.
 std::vector<Calendar> list(Database& db);

@@ -28,6 +28,8 @@ const std::vector<Searched>& searched() {
         {"ticket_message", {"body"}},
         {"attachment", {"name"}},
         {"article", {"title", "body"}},
+        {"client_field", {"text_value"}},
+        {"ticket_field", {"text_value"}},
     };
     return list;
 }
@@ -160,6 +162,8 @@ std::string clientJoin(SearchTable table, const std::string& id) {
                " JOIN ticket_message m ON m.id = a.message_id JOIN ticket c ON c.id = m.ticket_id";
     case SearchTable::Article:
         return " JOIN client c ON c.id IS NULL"; // articles are nobody's
+    case SearchTable::TicketField:
+        return " JOIN ticket_field v ON v.id = " + id + " JOIN ticket c ON c.id = v.ticket_id";
     default:
         return std::string(" JOIN ") + searched(table).table + " c ON c.id = " + id;
     }
@@ -198,9 +202,9 @@ std::string_view matchStatement(Engine engine, SearchTable table, SearchOrder or
     // Four forms of each table on two engines, written out once.
     static const auto all = [] {
         std::map<std::tuple<Engine, SearchTable, SearchOrder, bool>, std::string> map;
-        for (const auto t :
-             {SearchTable::Client, SearchTable::Contact, SearchTable::Touchpoint, SearchTable::Ticket,
-              SearchTable::Message, SearchTable::Attachment, SearchTable::Article}) {
+        for (const auto t : {SearchTable::Client, SearchTable::Contact, SearchTable::Touchpoint,
+                             SearchTable::Ticket, SearchTable::Message, SearchTable::Attachment,
+                             SearchTable::Article, SearchTable::ClientField, SearchTable::TicketField}) {
             for (const auto o : {SearchOrder::Best, SearchOrder::Newest}) {
                 for (const bool by : {false, true}) {
                     map[{Engine::Sqlite, t, o, by}] = sqliteMatch(t, o, by);

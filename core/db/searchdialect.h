@@ -14,7 +14,17 @@
 namespace core {
 
 /// The tables whose text can be searched.
-enum class SearchTable { Client, Contact, Touchpoint, Ticket, Message, Attachment, Article };
+enum class SearchTable {
+    Client,
+    Contact,
+    Touchpoint,
+    Ticket,
+    Message,
+    Attachment,
+    Article,
+    ClientField,
+    TicketField
+};
 
 enum class SearchOrder {
     Best,  ///< rarest and densest words first

@@ -7,49 +7,69 @@
 #include <unordered_map>
 #include <unordered_set>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace core::search {
 
 namespace {
 
 struct Candidate {
-    Kind kind;
+    SearchTable table;
     qint64 id;
     double rank;
 };
 
 /// Scores of different tables do not share a scale; what people look up by name goes first.
-double weightOf(Kind kind) {
-    switch (kind) {
-    case Kind::Client:
+double weightOf(SearchTable table) {
+    switch (table) {
+    case SearchTable::Client:
         return 3;
-    case Kind::Contact:
+    case SearchTable::Contact:
         return 2.5;
-    case Kind::Ticket:
-    case Kind::Article:
+    case SearchTable::Ticket:
+    case SearchTable::Article:
+    case SearchTable::ClientField:
+    case SearchTable::TicketField:
         return 2;
-    case Kind::Touchpoint:
-    case Kind::Message:
-    case Kind::Attachment:
+    case SearchTable::Touchpoint:
+    case SearchTable::Message:
+    case SearchTable::Attachment:
         return 1;
     }
     return 1;
 }
 
-SearchTable tableOf(Kind kind) {
-    return SearchTable(int(kind));
+/// The table of the kind, and that of the workspace's own fields of it.
+std::vector<SearchTable> tablesOf(Kind kind) {
+    const auto own = SearchTable(int(kind));
+    switch (kind) {
+    case Kind::Client:
+        return {own, SearchTable::ClientField};
+    case Kind::Ticket:
+        return {own, SearchTable::TicketField};
+    default:
+        return {own};
+    }
 }
 
-std::vector<Kind> kindsOf(const SearchQuery& query, const std::vector<SearchTerm>& terms) {
+std::vector<SearchTable> tablesOf(const SearchQuery& query, const std::vector<SearchTerm>& terms) {
     std::vector<Kind> kinds = query.kinds;
     if (kinds.empty()) {
         kinds = {Kind::Client,  Kind::Contact,    Kind::Touchpoint, Kind::Ticket,
                  Kind::Message, Kind::Attachment, Kind::Article};
     }
+    std::vector<SearchTable> tables;
+    for (const Kind kind : kinds) {
+        const auto some = tablesOf(kind);
+        tables.insert(tables.end(), some.begin(), some.end());
+    }
     const auto& first = terms.front();
     if (terms.size() == 1 && first.isPrefix && first.words.size() == 1 && first.words.front().size() == 1) {
-        std::erase_if(kinds, [](Kind kind) { return kind != Kind::Client && kind != Kind::Contact; });
+        std::erase_if(tables, [](SearchTable table) {
+            return table != SearchTable::Client && table != SearchTable::Contact;
+        });
     }
-    return kinds;
+    return tables;
 }
 
 SearchOrder orderOf(const SearchQuery& query, const std::vector<SearchTerm>& terms) {
@@ -58,17 +78,17 @@ SearchOrder orderOf(const SearchQuery& query, const std::vector<SearchTerm>& ter
     return nearlyAll ? SearchOrder::Newest : query.order;
 }
 
-void addMatches(Database& db, std::vector<Candidate>& out, Kind kind, const QString& text, SearchOrder order,
-                const SearchQuery& query) {
-    const auto crowded = crowdedStatement(db.engine(), tableOf(kind));
+void addMatches(Database& db, std::vector<Candidate>& out, SearchTable table, const QString& text,
+                SearchOrder order, const SearchQuery& query) {
+    const auto crowded = crowdedStatement(db.engine(), table);
     if (order == SearchOrder::Best && !crowded.empty() && db.scalar<qint64>(crowded, text)) {
         order = SearchOrder::Newest;
     }
-    const auto sql = matchStatement(db.engine(), tableOf(kind), order, bool(query.client));
+    const auto sql = matchStatement(db.engine(), table, order, bool(query.client));
     Query rows =
         query.client ? db.query(sql, text, query.client, query.limit) : db.query(sql, text, query.limit);
     while (rows.next()) {
-        out.push_back({kind, rows.get<qint64>(0), rows.get<double>(1) * weightOf(kind)});
+        out.push_back({table, rows.get<qint64>(0), rows.get<double>(1) * weightOf(table)});
     }
 }
 
@@ -207,22 +227,61 @@ Loaded loadArticles(Database& db, const std::vector<qint64>& ids) {
     return out;
 }
 
-Loaded load(Database& db, Kind kind, const std::vector<qint64>& ids) {
-    switch (kind) {
-    case Kind::Client:
+/// A client found by one of its own fields shows the field.
+Loaded loadClientFields(Database& db, const std::vector<qint64>& ids) {
+    Loaded out;
+    Query rows = db.query(R"sql(
+SELECT c.id, c.id, c.name, f.name, v.text_value, v.id
+FROM client_field v JOIN custom_field f ON f.id = v.field_id AND f.active
+JOIN client c ON c.id = v.client_id WHERE v.id IN %IDS%)sql",
+                          ids);
+    while (rows.next()) {
+        const Hit hit = hitOf(Kind::Client, rows);
+        const QString field = rows.get<QString>(3) + u": "_s + rows.get<QString>(4);
+        out.insert({rows.get<qint64>(5), {hit, {hit.clientName, field}}});
+    }
+    return out;
+}
+
+/// A ticket found by one of its own fields shows the field.
+Loaded loadTicketFields(Database& db, const std::vector<qint64>& ids) {
+    Loaded out;
+    Query rows = db.query(R"sql(
+SELECT t.id, t.client_id, c.name, t.subject, f.name, v.text_value, t.opened_at, t.number, v.id
+FROM ticket_field v JOIN custom_field f ON f.id = v.field_id AND f.active
+JOIN ticket t ON t.id = v.ticket_id JOIN client c ON c.id = t.client_id WHERE v.id IN %IDS%)sql",
+                          ids);
+    while (rows.next()) {
+        Hit hit = hitOf(Kind::Ticket, rows);
+        hit.ticket = TicketId(hit.id);
+        hit.at = rows.get<Instant>(6);
+        hit.number = rows.get<qint64>(7);
+        const QString field = rows.get<QString>(4) + u": "_s + rows.get<QString>(5);
+        out.insert({rows.get<qint64>(8), {hit, {rows.get<QString>(3), field}}});
+    }
+    return out;
+}
+
+Loaded load(Database& db, SearchTable table, const std::vector<qint64>& ids) {
+    switch (table) {
+    case SearchTable::Client:
         return loadClients(db, ids);
-    case Kind::Contact:
+    case SearchTable::Contact:
         return loadContacts(db, ids);
-    case Kind::Touchpoint:
+    case SearchTable::Touchpoint:
         return loadTouchpoints(db, ids);
-    case Kind::Ticket:
+    case SearchTable::Ticket:
         return loadTickets(db, ids);
-    case Kind::Message:
+    case SearchTable::Message:
         return loadMessages(db, ids);
-    case Kind::Attachment:
+    case SearchTable::Attachment:
         return loadAttachments(db, ids);
-    case Kind::Article:
+    case SearchTable::Article:
         return loadArticles(db, ids);
+    case SearchTable::ClientField:
+        return loadClientFields(db, ids);
+    case SearchTable::TicketField:
+        return loadTicketFields(db, ids);
     }
     return {};
 }
@@ -230,17 +289,17 @@ Loaded load(Database& db, Kind kind, const std::vector<qint64>& ids) {
 /// Fetches what is shown of the candidates, in their order; those that were deleted meanwhile drop out.
 std::vector<Hit> details(Database& db, const std::vector<Candidate>& candidates,
                          const std::vector<SearchTerm>& terms) {
-    std::map<Kind, std::vector<qint64>> ids;
+    std::map<SearchTable, std::vector<qint64>> ids;
     for (const Candidate& candidate : candidates) {
-        ids[candidate.kind].push_back(candidate.id);
+        ids[candidate.table].push_back(candidate.id);
     }
-    std::map<Kind, Loaded> loaded;
-    for (const auto& [kind, list] : ids) {
-        loaded[kind] = load(db, kind, list);
+    std::map<SearchTable, Loaded> loaded;
+    for (const auto& [table, list] : ids) {
+        loaded[table] = load(db, table, list);
     }
     std::vector<Hit> hits;
     for (const Candidate& candidate : candidates) {
-        Loaded& rows = loaded[candidate.kind];
+        Loaded& rows = loaded[candidate.table];
         const auto found = rows.find(candidate.id);
         if (found == rows.end()) {
             continue;
@@ -254,18 +313,25 @@ std::vector<Hit> details(Database& db, const std::vector<Candidate>& candidates,
     return hits;
 }
 
-/// Takes from the candidates until the page is full; later hits of a ticket that is shown already drop out.
+/// Takes from the candidates until the page is full; later hits of a ticket or client that is shown already
+/// drop out.
 std::vector<Hit> page(Database& db, const std::vector<Candidate>& candidates,
                       const std::vector<SearchTerm>& terms, size_t limit) {
     std::vector<Hit> hits;
     std::unordered_set<qint64> tickets;
+    std::unordered_set<qint64> clients;
+    const auto isNew = [&](const Hit& hit) {
+        return hit.ticket                 ? tickets.insert(hit.ticket.value).second
+               : hit.kind == Kind::Client ? clients.insert(hit.id).second
+                                          : true;
+    };
     size_t at = 0;
     while (hits.size() < limit && at < candidates.size()) {
         const size_t end = std::min(candidates.size(), at + limit - hits.size());
         const std::vector<Candidate> chunk(candidates.begin() + qsizetype(at),
                                            candidates.begin() + qsizetype(end));
         for (Hit& hit : details(db, chunk, terms)) {
-            if (!hit.ticket || tickets.insert(hit.ticket.value).second) {
+            if (isNew(hit)) {
                 hits.push_back(std::move(hit));
             }
         }
@@ -287,7 +353,7 @@ void addByNumber(Database& db, std::vector<Candidate>& out, const SearchQuery& q
     }
     Query rows = db.query("SELECT id, client_id FROM ticket WHERE number = ?", *number);
     if (rows.next() && (!query.client || rows.get<ClientId>(1) == query.client)) {
-        out.push_back({Kind::Ticket, rows.get<qint64>(0), std::numeric_limits<double>::max()});
+        out.push_back({SearchTable::Ticket, rows.get<qint64>(0), std::numeric_limits<double>::max()});
     }
 }
 
@@ -302,8 +368,8 @@ std::vector<Hit> find(Database& db, const SearchQuery& query) {
     addByNumber(db, candidates, query);
     const SearchOrder order = orderOf(query, terms);
     const QString text = matchText(db.engine(), terms);
-    for (const Kind kind : kindsOf(query, terms)) {
-        addMatches(db, candidates, kind, text, order, query);
+    for (const SearchTable table : tablesOf(query, terms)) {
+        addMatches(db, candidates, table, text, order, query);
     }
     // Ids grow with time, so among equals the newest goes first, on both databases alike.
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// One full-text query over clients, contacts, touchpoints, tickets, their messages and files, and articles.
+/// One full-text query over clients, contacts, touchpoints, tickets, their messages and files, the texts in
+/// the workspace's own fields, and articles.
 #pragma once
 
 #include "core/db/database.h"
@@ -36,10 +37,11 @@ struct Hit {
 /// The best rows for a text, best first. See parse() for how the text is read: all words must stand in one
 /// row (in its searched columns), accents and case do not matter, "ß" equals "ss", "æ" equals "ae", "ø"
 /// equals "o" (accents of scripts other than Latin count in SQLite). "#1042" (or 1042) gives that ticket
-/// first. A ticket appears once, by its subject, its best message or a file. Articles that are not offered
-/// any more are left out. While a single word has one letter only, clients and contacts are searched; with
-/// two letters, latest recorded rows come first; so they do where more than MostRanked rows match (PostgreSQL
-/// then ranks some of them). Empty text finds nothing.
+/// first. A ticket appears once, by its subject, its best message, a file or the text in one of its own
+/// fields; a client once, by what is known of it or by a field. Articles that are not offered any more and
+/// fields that are not shown any more are left out. While a single word has one letter only, clients and
+/// contacts are searched; with two letters, latest recorded rows come first; so they do where more than
+/// MostRanked rows match (PostgreSQL then ranks some of them). Empty text finds nothing.
 std::vector<Hit> find(Database& db, const SearchQuery& query);
 
 } // namespace core::search

@@ -63,6 +63,7 @@ void addHits(ListQuery& query, const QString& text, bool negated, Engine engine)
     }
     any.add("t.id IN %SUBJECTHITS%", match);
     any.add("t.id IN %MESSAGEHITS%", match);
+    any.add("t.id IN %FIELDHITS%", match);
 }
 
 } // namespace

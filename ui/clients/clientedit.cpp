@@ -7,6 +7,7 @@
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/editbox.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/literal.h"
 #include "ui/widgets/words.h"
 
 #include <QMenu>
@@ -238,7 +239,7 @@ void ClientEdit::chooseStatus(QWidget* anchor) {
 void ClientEdit::chooseOwner(QWidget* anchor) {
     QMenu* menu = menuUnder(anchor, m_page);
     const auto add = [&](const QString& name, core::MemberId member) {
-        auto* action = menu->addAction(QString(name).replace(u'&', u"&&"_s), this, [this, member] {
+        auto* action = menu->addAction(literal(name), this, [this, member] {
             Client mine = m_client;
             mine.owner = member;
             store(mine);

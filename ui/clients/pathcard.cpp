@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/literal.h"
 
 #include <QCheckBox>
 #include <QMenu>
@@ -209,8 +210,9 @@ void PathCard::showPath(const Position& position) {
     }
     m_peers->setText(peersSentence(position));
     const auto next = size_t(position.here) + 1;
-    m_next->setText(next < position.stages.size() ? tr("Move on to %1").arg(position.stages[next].name)
-                                                  : tr("Complete"));
+    m_next->setText(next < position.stages.size()
+                        ? tr("Move on to %1").arg(literal(position.stages[next].name))
+                        : tr("Complete"));
     const bool paused = position.enrolment.state == core::EnrolmentState::Paused;
     m_next->setUnavailable(paused ? tr("The journey is paused; resume it first") : QString());
 }
@@ -225,7 +227,7 @@ void PathCard::showCriteria(const Position& position) {
         delete item;
     }
     for (const auto& row : position.exit.rows) {
-        auto* box = new QCheckBox(QString(row.criterion.title).replace(u'&', u"&&"_s), m_criteria);
+        auto* box = new QCheckBox(literal(row.criterion.title), m_criteria);
         box->setObjectName(u"criterion%1"_s.arg(row.criterion.id.value));
         box->setToolTip(row.criterion.title);
         box->setChecked(row.mark.state != core::CriterionState::Open);

@@ -3,6 +3,7 @@
 #include "ui/deviations/deviationmenus.h"
 
 #include "ui/widgets/deviationwords.h"
+#include "ui/widgets/literal.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -24,13 +25,8 @@ QMenu* menuOf(const QString& name, QWidget* parent) {
     return menu;
 }
 
-/// A name of a person or thing: an "&" in it marks no letter.
-QString plain(QString text) {
-    return text.replace(u'&', u"&&"_s);
-}
-
 QAction* addChoice(QMenu* menu, const QString& text, bool checked, std::function<void()> run) {
-    auto* action = menu->addAction(plain(text), menu->parent(), std::move(run));
+    auto* action = menu->addAction(literal(text), menu->parent(), std::move(run));
     action->setCheckable(true);
     action->setChecked(checked);
     return action;
@@ -108,7 +104,7 @@ void openPlaybookMenu(QWidget* parent, QPoint at, const std::vector<core::deviat
                       const std::function<void()>& edit) {
     QMenu* menu = menuOf(u"playbookMenu"_s, parent);
     for (const auto& playbook : playbooks) {
-        menu->addAction(plain(playbook.name), parent, [chosen, id = playbook.id] { chosen(id); });
+        menu->addAction(literal(playbook.name), parent, [chosen, id = playbook.id] { chosen(id); });
     }
     menu->addSeparator();
     menu->addAction(Say::tr("Edit the playbooks"), parent, edit);

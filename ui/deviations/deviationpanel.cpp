@@ -14,6 +14,7 @@
 #include "ui/widgets/foldingrow.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/literal.h"
 #include "ui/widgets/textbutton.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -332,7 +333,7 @@ void DeviationPanel::showContacts(const DeviationDetail& detail) {
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(6);
         const QString name = contactName(contact);
-        auto* open = new Button(m_desk.theme, name, Button::Kind::Ghost, line);
+        auto* open = new Button(m_desk.theme, literal(name), Button::Kind::Ghost, line);
         open->setObjectName(u"openContact"_s);
         open->setSize(Button::Size::Small);
         open->setIconName(contact.contact.ticket ? u"life-buoy"_s : u"message-square"_s);

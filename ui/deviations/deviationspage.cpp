@@ -14,6 +14,7 @@
 #include "ui/widgets/deviationwords.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/literal.h"
 #include "ui/widgets/segmented.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -292,7 +293,7 @@ void DeviationsPage::showQuery() {
     m_kinds->setText(query.kind ? deviationWord(*query.kind) : tr("All kinds"));
     m_groups->setText(query.byOwner ? tr("Group: owner") : tr("Group: none"));
     m_clear->setVisible(query.isNarrowed());
-    m_clear->setText(narrowingWord(query));
+    m_clear->setText(literal(narrowingWord(query)));
     m_clear->setToolTip(tr("Clear the filter"));
 }
 

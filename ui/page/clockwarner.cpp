@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/clockwarner.h"
 
+#include "core/calendar/opentime.h"
 #include "core/calendar/store.h"
 #include "ui/widgets/clockwords.h"
 #include "ui/widgets/format.h"
@@ -16,12 +17,10 @@ namespace ui {
 namespace {
 
 constexpr int MostLines = 4;
-constexpr int DaysAround = 30; ///< of the working time around now
+constexpr int DaysBefore = 30; ///< of working time before now
 
 std::vector<sla::NearPromise> promisesNow(core::Database& db, core::MemberId member) {
-    const auto hours = core::calendar::defaultCalendar(db);
-    const QDate today = core::dayOf(db.now(), hours.zone);
-    const core::calendar::OpenTime receiver(hours, {today.addDays(-DaysAround), today.addDays(2)});
+    const auto receiver = core::calendar::defaultOpenTime(db, DaysBefore);
     // Most of the time it is too early or too late for anything else.
     return receiver.isOpen(db.now()) ? sla::promisesToTell(db, member, sla::policyTimes(db), receiver)
                                      : std::vector<sla::NearPromise>();
@@ -114,6 +113,11 @@ DesktopNote ClockWarner::noteOf(const Promises& told) const {
         const auto& only = told.front();
         return {line(only), u"%1 · %2"_s.arg(only.subject, only.clientName), placeOf(only.ticket)};
     }
+    QStringList numbers;
+    for (const auto& promise : told) {
+        numbers << QString::number(promise.number);
+    }
+    numbers.removeDuplicates();
     QStringList lines;
     for (const auto& promise : told) {
         if (int(lines.size()) == MostLines) {
@@ -123,7 +127,8 @@ DesktopNote ClockWarner::noteOf(const Promises& told) const {
         lines << u"%1, %2"_s.arg(line(promise), promise.clientName);
     }
     return {tr("%n promise(s) run out soon", nullptr, int(told.size())), lines.join(u'\n'),
-            placeOf(told.front().ticket)};
+            numbers.size() == 1 ? placeOf(told.front().ticket)
+                                : placeOfQueue(u"number:"_s + numbers.join(u','))};
 }
 
 } // namespace ui

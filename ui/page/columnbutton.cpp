@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/columnbutton.h"
 
+#include "ui/widgets/literal.h"
+
 #include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
@@ -51,7 +53,7 @@ void ColumnButton::openMenu() {
             continue;
         }
         const QString title = model->headerData(column, Qt::Horizontal).toString();
-        auto* action = menu->addAction(QString(title).replace(u'&', u"&&"_s));
+        auto* action = menu->addAction(literal(title));
         action->setObjectName(u"column.%1"_s.arg(idOf(column)));
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHidden(column));
@@ -65,11 +67,11 @@ void ColumnButton::openMenu() {
     if (current >= 0) {
         const QString title = model->headerData(current, Qt::Horizontal).toString();
         menu->addSeparator();
-        menu->addAction(m_theme.icon(u"chevron-left"_s), tr("Move \"%1\" to the left").arg(title), this,
-                        [this, current] { move(current, -1); })
+        menu->addAction(m_theme.icon(u"chevron-left"_s), tr("Move \"%1\" to the left").arg(literal(title)),
+                        this, [this, current] { move(current, -1); })
             ->setObjectName(u"column.left"_s);
-        menu->addAction(m_theme.icon(u"chevron-right"_s), tr("Move \"%1\" to the right").arg(title), this,
-                        [this, current] { move(current, +1); })
+        menu->addAction(m_theme.icon(u"chevron-right"_s), tr("Move \"%1\" to the right").arg(literal(title)),
+                        this, [this, current] { move(current, +1); })
             ->setObjectName(u"column.right"_s);
     }
     menu->popup(mapToGlobal(QPoint(0, height() + 4)));

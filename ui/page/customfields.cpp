@@ -7,6 +7,7 @@
 #include "ui/widgets/editbox.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/literal.h"
 #include "ui/widgets/textbutton.h"
 
 #include <QGridLayout>
@@ -131,8 +132,7 @@ void CustomFields::choose(const fields::Field& field, TextButton* button) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const fields::Choice& choice : field.choices) {
         if (choice.active) {
-            menu->addAction(QString(choice.name).replace(u'&', u"&&"_s), this,
-                            [this, field, id = choice.id] { save(field, id); })
+            menu->addAction(literal(choice.name), this, [this, field, id = choice.id] { save(field, id); })
                 ->setObjectName(u"choice.%1"_s.arg(choice.name));
         }
     }

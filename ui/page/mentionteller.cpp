@@ -18,9 +18,7 @@ namespace {
 constexpr int TextLength = 160;
 
 bool isWorkingTime(core::Database& db) {
-    const auto hours = core::calendar::defaultCalendar(db);
-    const QDate today = core::dayOf(db.now(), hours.zone);
-    return core::calendar::OpenTime(hours, {today.addDays(-1), today.addDays(2)}).isOpen(db.now());
+    return core::calendar::defaultOpenTime(db, 1).isOpen(db.now());
 }
 
 } // namespace

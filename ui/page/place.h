@@ -39,6 +39,11 @@ inline Place placeOf(core::TicketId ticket) {
     return {pages::Tickets, ticket.value, {}};
 }
 
+/// The queue of the tickets that answer the words of its query language.
+inline Place placeOfQueue(const QString& words) {
+    return {pages::Tickets, 0, QLatin1String("q=") + QLatin1String(words.toUtf8().toPercentEncoding())};
+}
+
 inline Place placeOf(core::DeviationId deviation) {
     return {pages::Deviations, deviation.value, {}};
 }

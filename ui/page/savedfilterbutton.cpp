@@ -5,6 +5,7 @@
 #include "ui/page/filterdialog.h"
 #include "ui/widgets/dialogframe.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/literal.h"
 
 #include <QMenu>
 
@@ -48,8 +49,7 @@ void SavedFilterButton::openMenu() {
     menu->setObjectName(u"savedFilters.menu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const auto& filter : m_filters) {
-        menu->addAction(QString(filter.name).replace(u'&', u"&&"_s), this,
-                        [this, query = filter.query] { Q_EMIT chosen(query); });
+        menu->addAction(literal(filter.name), this, [this, query = filter.query] { Q_EMIT chosen(query); });
     }
     if (m_filters.empty()) {
         menu->addAction(tr("No saved filters yet"))->setEnabled(false);

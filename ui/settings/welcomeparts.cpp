@@ -5,6 +5,7 @@
 #include "ui/settings/welcomewindow.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/literal.h"
 #include "ui/widgets/segmented.h"
 
 #include <QBoxLayout>
@@ -201,7 +202,7 @@ void WelcomeWindow::buildRecent() {
         }
         const QString name =
             where->engine == core::Engine::Sqlite ? QFileInfo(where->path).completeBaseName() : where->schema;
-        auto* button = new Button(m_theme, fontMetrics().elidedText(name, Qt::ElideRight, 180),
+        auto* button = new Button(m_theme, literal(fontMetrics().elidedText(name, Qt::ElideRight, 180)),
                                   Button::Kind::Ghost, this);
         button->setObjectName(u"recent"_s);
         button->setSize(Button::Size::Small);

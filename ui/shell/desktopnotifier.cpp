@@ -26,8 +26,15 @@ QDBusMessage call(const QString& method) {
 
 } // namespace
 
+DesktopNotifier::DesktopNotifier(QObject* parent)
+    : DesktopNotifier(&QDBusConnection::sessionBus, parent) {}
+
+DesktopNotifier::DesktopNotifier(Bus bus, QObject* parent)
+    : Notifier(parent)
+    , m_bus(std::move(bus)) {}
+
 void DesktopNotifier::listen() {
-    QDBusConnection bus = QDBusConnection::sessionBus();
+    QDBusConnection bus = m_bus();
     // Without the sender's name, which would be asked for and waited for; the path and interface say enough.
     bus.connect({}, QString::fromLatin1(Path), QString::fromLatin1(Service), u"ActionInvoked"_s, this,
                 SLOT(onAction(uint, QString)));
@@ -46,7 +53,7 @@ void DesktopNotifier::listen() {
 }
 
 void DesktopNotifier::show(const DesktopNote& note) {
-    if (!QDBusConnection::sessionBus().isConnected()) {
+    if (!m_bus().isConnected()) {
         return;
     }
     if (m_state == State::Known) {
@@ -60,7 +67,7 @@ void DesktopNotifier::show(const DesktopNote& note) {
 }
 
 void DesktopNotifier::send(const DesktopNote& note) {
-    QDBusConnection bus = QDBusConnection::sessionBus();
+    QDBusConnection bus = m_bus();
     QDBusMessage notify = call(u"Notify"_s);
     notify << u"Waymark"_s << uint(0) << u"org.waymark.Waymark"_s << note.title
            << (m_markup ? note.text.toHtmlEscaped() : note.text) << QStringList{Clicked, tr("Open")}

@@ -5,8 +5,11 @@
 
 #include "ui/page/notifier.h"
 
+#include <functional>
 #include <map>
 #include <vector>
+
+class QDBusConnection;
 
 namespace ui {
 
@@ -14,7 +17,11 @@ class DesktopNotifier : public Notifier {
     Q_OBJECT
 
 public:
-    using Notifier::Notifier;
+    using Bus = std::function<QDBusConnection()>;
+
+    /// On the bus of the person's session.
+    explicit DesktopNotifier(QObject* parent = nullptr);
+    DesktopNotifier(Bus bus, QObject* parent = nullptr);
 
     /// The bus is asked for with the first note, not at the start. Where there is none, or nothing on it that
     /// shows notifications, nothing is ever shown.
@@ -30,6 +37,7 @@ private:
 
     enum class State { Unknown, Asking, Known };
 
+    Bus m_bus;
     State m_state = State::Unknown;
     std::vector<DesktopNote> m_waiting; ///< until it is known how the text is read
     std::map<uint, Place> m_places;     ///< of the notes that are still there

@@ -5,6 +5,7 @@
 #include "ui/shell/navitem.h"
 #include "ui/shell/timercard.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/literal.h"
 
 #include <QMenu>
 #include <QPainter>
@@ -202,7 +203,7 @@ void NavBar::showMember() {
 void NavBar::openMembers() {
     m_members->clear();
     for (const auto& member : m_desk.session.members()) {
-        QAction* action = m_members->addAction(member.name);
+        QAction* action = m_members->addAction(literal(member.name));
         action->setCheckable(true);
         action->setChecked(member.id == m_desk.session.member().id);
         connect(action, &QAction::triggered, this, [this, id = member.id] { m_desk.session.setMember(id); });

@@ -304,8 +304,7 @@ void Palette::choose(const QModelIndex& index) {
     leave();
     switch (item.kind) {
     case PaletteItem::Kind::Queue:
-        Q_EMIT openRequested(
-            {pages::Tickets, 0, u"q="_s + QString::fromLatin1(item.command.toUtf8().toPercentEncoding())});
+        Q_EMIT openRequested(placeOfQueue(item.command));
         break;
     case PaletteItem::Kind::Command:
         if (QAction* action = m_desk.actions.find(item.command)) {

@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/literal.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -99,9 +100,9 @@ void UnfinishedTickets::showOthers() {
         const QString title =
             entry->draft.title().isEmpty() ? tr("Without a subject") : cut(entry->draft.title());
         const QString who = entry->draft.clientName;
-        QString text =
+        const QString text =
             who.isEmpty() ? tr("%1 — %2").arg(title, when) : tr("%1 — %2, %3").arg(title, who, when);
-        QAction* action = menu->addAction(text.replace(u'&', u"&&"_s));
+        QAction* action = menu->addAction(literal(text));
         connect(action, &QAction::triggered, this, [this, key = entry->key] { Q_EMIT chosen(key); });
     }
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));

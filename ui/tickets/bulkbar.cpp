@@ -11,6 +11,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/literal.h"
 #include "ui/widgets/minutesfield.h"
 #include "ui/widgets/words.h"
 
@@ -31,10 +32,6 @@ namespace {
 QString capital(QString text) {
     text[0] = text[0].toUpper();
     return text;
-}
-
-QString plain(const QString& text) {
-    return QString(text).replace(u'&', u"&&"_s);
 }
 
 } // namespace
@@ -216,7 +213,7 @@ void BulkBar::fillStates(QMenu& menu) {
 
 void BulkBar::fillPeople(QMenu& menu) {
     const auto add = [&](const QString& name, core::MemberId member) {
-        menu.addAction(plain(name), this,
+        menu.addAction(literal(name), this,
                        [this, member] {
                            run(tickets::SetAssignee{member},
                                member ? tr("%1 assigned") : tr("%1 have nobody now"));
@@ -252,7 +249,7 @@ void BulkBar::fillTags(QMenu& menu, bool adding) {
         menu.addSeparator();
     }
     for (const QString& tag : m_tags) {
-        menu.addAction(plain(tag), this, [change, tag] { change(tag); });
+        menu.addAction(literal(tag), this, [change, tag] { change(tag); });
     }
     menu.setEnabled(adding || !m_tags.isEmpty());
 }
@@ -262,11 +259,11 @@ void BulkBar::fillFields(QMenu& menu) {
         if (!field.active || field.owner != core::fields::Owner::Ticket) {
             continue;
         }
-        auto* values = menu.addMenu(m_desk.theme.icon(u"pencil"_s), plain(field.name));
+        auto* values = menu.addMenu(m_desk.theme.icon(u"pencil"_s), literal(field.name));
         const QString text = tr("\"%1\" of %2 changed").arg(field.name, u"%1"_s);
         for (const core::fields::Choice& choice : field.choices) {
             if (choice.active) {
-                values->addAction(plain(choice.name), this, [this, field, text, id = choice.id] {
+                values->addAction(literal(choice.name), this, [this, field, text, id = choice.id] {
                     run(tickets::SetField{field, id}, text);
                 });
             }

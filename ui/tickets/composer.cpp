@@ -165,9 +165,15 @@ QWidget* Composer::buildHeld() {
     auto* anyway = new Button(m_desk.theme, tr("Send anyway"), Button::Kind::Secondary, m_held);
     anyway->setObjectName(u"sendAnyway"_s);
     anyway->setSize(Button::Size::Row);
+    m_look = new Button(m_desk.theme, tr("Look first"), Button::Kind::Secondary, m_held);
+    m_look->setObjectName(u"lookFirst"_s);
+    m_look->setSize(Button::Size::Row);
+    m_look->setToolTip(tr("Shows what arrived meanwhile; what you wrote stays"));
     row->addWidget(icon);
     row->addWidget(m_heldText, 1);
+    row->addWidget(m_look);
     row->addWidget(anyway);
+    connect(m_look, &QPushButton::clicked, this, [this] { Q_EMIT lookRequested(m_before); });
     connect(anyway, &QPushButton::clicked, this, [this] { send(); });
     m_held->hide();
     return m_held;

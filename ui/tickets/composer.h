@@ -92,6 +92,8 @@ Q_SIGNALS:
     void quoteRequested();
     void macroRequested();
     void undoSendRequested();
+    /// The person wants to see what arrived after this message before a held text is sent.
+    void lookRequested(core::MessageId seen);
     /// The text or what is planned with it.
     void typed();
 
@@ -136,6 +138,7 @@ private:
     qint64 m_number = 0;
     core::MessageId m_last;                ///< newest of the thread as it is shown
     std::optional<core::MessageId> m_seen; ///< newest when the writing began
+    core::MessageId m_before;              ///< newest that the writer of a held text had seen
     core::tickets::TicketState m_state = core::tickets::TicketState::Open;
     core::tickets::MessageKind m_kind = core::tickets::MessageKind::Reply;
     bool m_busy = false;
@@ -158,6 +161,7 @@ private:
     NextRow* m_next;
     QWidget* m_held = nullptr;
     Label* m_heldText = nullptr;
+    Button* m_look = nullptr;
     Label* m_draft = nullptr;
     Button* m_wait = nullptr;
     Button* m_resolve = nullptr;

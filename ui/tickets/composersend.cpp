@@ -90,6 +90,7 @@ bool Composer::asksAboutOpenPlaces(const core::tickets::Answer& out) {
     m_accepted = out.message.body;
     m_heldText->setText(
         tr("%1 is still in the text. Fill it in, or send it as it is.").arg(open.join(u", "_s)));
+    m_look->hide();
     m_held->show();
     return true;
 }
@@ -124,8 +125,10 @@ void Composer::sent(const core::tickets::Answer& out) {
 
 void Composer::hold(const QString& sentence) {
     setBusy(false);
+    m_before = m_seen.value_or(core::MessageId());
     m_seen = m_last;
     m_heldText->setText(sentence);
+    m_look->show();
     m_held->show();
     showButtons();
 }

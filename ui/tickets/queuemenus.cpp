@@ -12,6 +12,7 @@
 #include "ui/widgets/dialogframe.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/literal.h"
 #include "ui/widgets/words.h"
 
 #include <QActionGroup>
@@ -263,7 +264,7 @@ void TicketQueue::openSortMenu() {
 void TicketQueue::addToggles(QMenu& menu, const QString& title, TermField field, const Choices& values) {
     auto* part = menu.addMenu(title);
     for (const auto& [word, value] : values) {
-        auto* action = part->addAction(QString(word).replace(u'&', u"&&"_s), this, [this, field, v = value] {
+        auto* action = part->addAction(literal(word), this, [this, field, v = value] {
             setQuery(withText(m_query, withToggled(m_query.text, field, v, m_vocabulary.words)));
         });
         action->setCheckable(true);

@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/literal.h"
 #include "ui/widgets/typeahead.h"
 
 #include <QResizeEvent>
@@ -93,9 +94,8 @@ void TagsEditor::layOut() {
     for (const QString& tag : m_tags) {
         auto* button = new Button(m_theme, {}, Button::Kind::Secondary, this);
         button->setSize(Button::Size::Small);
-        button->setText(m_theme.metrics(Type::BodyItem)
-                            .elidedText(tag, Qt::ElideRight, std::max(width() - 60, 80))
-                            .replace(u'&', u"&&"_s));
+        button->setText(literal(
+            m_theme.metrics(Type::BodyItem).elidedText(tag, Qt::ElideRight, std::max(width() - 60, 80))));
         button->setIconName(u"x"_s);
         button->setObjectName(u"tag.%1"_s.arg(tag));
         button->setAccessibleName(tr("Remove the tag %1").arg(tag));

@@ -97,6 +97,26 @@ void ThreadView::scrollToEnd() {
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
+void ThreadView::showAfter(core::MessageId seen) {
+    QModelIndex found;
+    bool after = false;
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const QModelIndex index = m_model.index(i, 0);
+        const ThreadRow* row = m_model.row(index);
+        if (!row || !row->message) {
+            continue;
+        }
+        found = index;
+        if (after) {
+            break;
+        }
+        after = row->message->id == seen;
+    }
+    setCurrentIndex(found);
+    scrollTo(found);
+    setFocus(Qt::OtherFocusReason);
+}
+
 void ThreadView::resizeEvent(QResizeEvent* event) {
     const bool end = isAtEnd();
     m_delegate->setRoom(viewport()->width(), width() - viewport()->width());

@@ -23,6 +23,8 @@ public:
     /// person looks at it.
     void setThread(core::TicketId ticket, const std::vector<ThreadRow>& rows);
     void scrollToEnd();
+    /// Goes to the first message after the given one, else to the newest, and takes the focus.
+    void showAfter(core::MessageId seen);
     /// The marked messages, else the newest one; oldest first.
     std::vector<core::MessageId> chosenMessages() const;
     /// The chosen message, else the newest of the client; null when there is neither.

@@ -9,6 +9,7 @@
 #include "ui/widgets/foldingrow.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/literal.h"
 #include "ui/widgets/textbutton.h"
 #include "ui/widgets/words.h"
 
@@ -166,7 +167,7 @@ void TicketHead::setData(const TicketPageData& page) {
     m_clock->setTicket(m_ticket.id, m_ticket.priority);
     m_subject->set(m_ticket.subject, tr("Edit the subject"));
     m_number->setText(format::ticketNumber(m_ticket.number));
-    m_state->setText(capital(stateWord(m_ticket.state)));
+    m_state->setText(literal(capital(stateWord(m_ticket.state))));
     m_state->setIconName(stateIcon(m_ticket.state));
     m_state->setAccessibleName(tr("State: %1").arg(stateWord(m_ticket.state)));
     m_kind->setText(capital(kindWord(m_ticket.kind)));
@@ -285,8 +286,8 @@ void TicketHead::openContactMenu(QWidget* under) {
     QMenu* menu = menuUnder(under ? under : m_contact->isVisible() ? m_contact : m_client);
     menu->setObjectName(u"ticketContact.menu"_s);
     const auto add = [&](const QString& text, core::ContactId contact) {
-        auto* action = menu->addAction(QString(text).replace(u'&', u"&&"_s), this,
-                                       [this, contact] { Q_EMIT contactChosen(contact); });
+        auto* action =
+            menu->addAction(literal(text), this, [this, contact] { Q_EMIT contactChosen(contact); });
         action->setObjectName(u"contact.%1"_s.arg(contact.value));
         action->setCheckable(true);
         action->setChecked(m_ticket.contact == contact);
@@ -309,8 +310,8 @@ void TicketHead::openContactMenu(QWidget* under) {
 void TicketHead::openAssignMenu() {
     QMenu* menu = menuUnder(m_assign);
     const auto add = [&](const QString& text, core::MemberId member) {
-        auto* action = menu->addAction(QString(text).replace(u'&', u"&&"_s), this,
-                                       [this, member] { Q_EMIT assigneeChosen(member); });
+        auto* action =
+            menu->addAction(literal(text), this, [this, member] { Q_EMIT assigneeChosen(member); });
         action->setObjectName(u"assign.%1"_s.arg(member.value));
         action->setCheckable(true);
         action->setChecked(m_ticket.assignee == member);

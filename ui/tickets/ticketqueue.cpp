@@ -12,6 +12,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/literal.h"
 
 #include <QMenu>
 
@@ -182,7 +183,7 @@ void TicketQueue::showScope() {
             if (client && *client && id == m_query.client) {
                 const QString name =
                     m_desk.theme.metrics(Type::BodyItem).elidedText((*client)->name, Qt::ElideRight, 180);
-                m_scope->setText(tr("Only %1").arg(name).replace(u'&', u"&&"_s));
+                m_scope->setText(literal(tr("Only %1").arg(name)));
             }
         });
 }

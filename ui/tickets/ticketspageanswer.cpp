@@ -41,6 +41,7 @@ void TicketsPage::connectAnswer() {
     });
     connect(m_acts, &TicketActs::ran, this, &TicketsPage::macroRan);
     connect(m_composer, &Composer::undoSendRequested, &desk().undo, &UndoStack::undo);
+    connect(m_composer, &Composer::lookRequested, m_thread, &ThreadView::showAfter);
     connect(m_composer, &Composer::macroRequested, this, &TicketsPage::chooseMacro);
     const auto quote = [this] {
         if (const auto* message = m_thread->messageToQuote()) {

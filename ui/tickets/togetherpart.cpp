@@ -8,6 +8,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/literal.h"
 #include "ui/widgets/textbutton.h"
 #include "ui/widgets/words.h"
 
@@ -157,10 +158,8 @@ void TogetherPart::showItems(const TicketPageData& page) {
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(4);
-        auto* box = new QCheckBox(m_desk.theme.metrics(Type::Body)
-                                      .elidedText(nameOf(item), Qt::ElideRight, 240)
-                                      .replace(u'&', u"&&"_s),
-                                  line);
+        auto* box = new QCheckBox(
+            literal(m_desk.theme.metrics(Type::Body).elidedText(nameOf(item), Qt::ElideRight, 240)), line);
         box->setObjectName(u"item.%1"_s.arg(item.position));
         box->setProperty(ItemProperty, item.id.value);
         box->setToolTip(nameOf(item));

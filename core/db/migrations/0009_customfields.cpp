@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/migrations/steps.h"
+#include "core/db/searchdialect.h"
 
 namespace core {
 
 /// Fields that a workspace adds to its tickets and clients.
 Migration customFields() {
-    Migration migration{9, "custom fields", {}, 1};
+    const std::vector<std::string> texts{"client_field", "ticket_field"};
+    Migration migration{9, "custom fields", {}, 1, searchSession(texts), searchUpkeep(texts)};
     migration.statements = {
         {R"sql(CREATE TABLE custom_field (
   id %ID%,
@@ -31,16 +33,17 @@ Migration customFields() {
     migration.statements.push_back({R"sql(CREATE INDEX ticket_pending ON ticket(pending_until, id)
   WHERE pending_until IS NOT NULL)sql"});
     // A value stands in the column of its field's type: text (with its key), number, or a day number; a
-    // choice by its row.
+    // choice by its row. The index of search needs a number for each row that no clean-up changes.
     const auto values = [](const std::string& owner) {
         const std::string table = owner + "_field";
         return std::vector<MigrationStatement>{
-            {"CREATE TABLE " + table + " (\n  " + owner + "_id BIGINT NOT NULL REFERENCES " + owner +
+            {"CREATE TABLE " + table + " (\n  id %SERIAL%,\n  " + owner + "_id BIGINT NOT NULL REFERENCES " +
+             owner +
              "(id) ON DELETE CASCADE,\n"
              "  field_id BIGINT NOT NULL REFERENCES custom_field(id) ON DELETE CASCADE,\n"
              "  text_value TEXT,\n  text_key %KEYTEXT%,\n  number_value DOUBLE PRECISION,\n  day_value "
              "BIGINT,\n"
-             "  choice_id BIGINT REFERENCES custom_choice(id) ON DELETE CASCADE,\n  PRIMARY KEY (" +
+             "  choice_id BIGINT REFERENCES custom_choice(id) ON DELETE CASCADE,\n  UNIQUE (" +
              owner + "_id, field_id))"},
             {"CREATE INDEX " + table + "_text ON " + table + "(field_id, text_key, " + owner +
              "_id) WHERE text_key IS NOT NULL"},
@@ -58,8 +61,10 @@ Migration customFields() {
             migration.statements.push_back(std::move(statement));
         }
     }
-    for (auto& statement : revisionGuard("custom_field")) {
-        migration.statements.push_back(std::move(statement));
+    for (auto part : {revisionGuard("custom_field"), searchSchema(texts)}) {
+        for (auto& statement : part) {
+            migration.statements.push_back(std::move(statement));
+        }
     }
     return migration;
 }

@@ -99,7 +99,7 @@ TEST_CASE("Several that are near together come as one note") {
     CHECK(note.title == u"6 promises run out soon"_s);
     CHECK(note.text.count(u'\n') == 4);
     CHECK(note.text.endsWith(u"and 2 more"_s));
-    CHECK(note.place.page == ui::pages::Tickets);
+    CHECK(note.place == ui::placeOfQueue(u"number:1001,1002,1003,1004,1005,1006"_s));
 }
 
 TEST_CASE("In closed time, and when it is switched off, nothing is told; later it is") {

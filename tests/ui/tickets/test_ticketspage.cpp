@@ -90,6 +90,21 @@ TEST_CASE("A message that came onto the screen while one wrote still holds the r
     CHECK(b.thread(b.ads).messages.size() == 2);
 }
 
+TEST_CASE("Look first goes to the message that holds the reply, and the reply stays held") {
+    TicketBench b;
+    b.key(Qt::Key_R);
+    b.type(u"My answer."_s);
+    b.reply(b.ads, u"Priya's answer."_s);
+    b.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return b.find(u"heldReply"_s)->isVisible(); }));
+    b.click(u"lookFirst"_s);
+    auto* thread = b.find<QListView>(u"thread"_s);
+    CHECK(thread->hasFocus());
+    CHECK(thread->currentIndex().data(Qt::AccessibleTextRole).toString().contains(u"Priya's answer."_s));
+    CHECK(b.find(u"heldReply"_s)->isVisible());
+    CHECK(b.editor()->toPlainText() == u"My answer."_s);
+}
+
 TEST_CASE("Taking a sent reply back makes it a draft again") {
     TicketBench b;
     b.key(Qt::Key_R);
