@@ -100,13 +100,16 @@ constexpr auto TicketColumns =
     R"sql(SELECT t.id, t.number, t.subject, t.client_id, c.name, t.state, t.priority, t.kind,
   t.assignee_id, m.name, t.waiting_since, t.pending_until, t.opened_at, t.updated_at,
   (SELECT group_concat(g.name, ',') FROM ticket_tag tt JOIN tag g ON g.id = tt.tag_id WHERE tt.ticket_id = t.id),
-  (SELECT SUM(e.minutes) FROM effort_entry e WHERE e.ticket_id = t.id)
-FROM ticket t JOIN client c ON c.id = t.client_id LEFT JOIN member m ON m.id = t.assignee_id )sql";
+  (SELECT SUM(e.minutes) FROM effort_entry e WHERE e.ticket_id = t.id),
+  k.policy_id, k.next_due_at, k.next_metric, k.breached_at
+FROM ticket t JOIN client c ON c.id = t.client_id LEFT JOIN member m ON m.id = t.assignee_id
+LEFT JOIN ticket_clock k ON k.ticket_id = t.id )sql";
 
 constexpr auto ClientColumns =
     R"sql(SELECT c.id, c.name, c.status, c.tier, c.city, c.owner_id, w.name, a.last_contact_at,
-  a.open_tickets, c.since_day, c.renewal_day
-FROM client c LEFT JOIN client_activity a ON a.client_id = c.id LEFT JOIN member w ON w.id = c.owner_id )sql";
+  a.open_tickets, c.since_day, c.renewal_day, h.score, h.coverage, h.band
+FROM client c LEFT JOIN client_activity a ON a.client_id = c.id LEFT JOIN member w ON w.id = c.owner_id
+LEFT JOIN client_health_now h ON h.client_id = c.id )sql";
 
 void measureTicketList(Bench& bench, Both on) {
     using By = tickets::TicketSort::By;

@@ -20,8 +20,10 @@ constexpr auto TicketPage =
     R"sql(SELECT t.id, t.number, t.subject, t.client_id, c.name, t.state, t.priority, t.kind,
   t.assignee_id, m.name, t.waiting_since, t.pending_until, t.opened_at, t.updated_at,
   (SELECT string_agg(g.name, ',') FROM ticket_tag tt JOIN tag g ON g.id = tt.tag_id WHERE tt.ticket_id = t.id),
-  (SELECT SUM(e.minutes) FROM effort_entry e WHERE e.ticket_id = t.id)
+  (SELECT SUM(e.minutes) FROM effort_entry e WHERE e.ticket_id = t.id),
+  k.policy_id, k.next_due_at, k.next_metric, k.breached_at
 FROM ticket t JOIN client c ON c.id = t.client_id LEFT JOIN member m ON m.id = t.assignee_id
+LEFT JOIN ticket_clock k ON k.ticket_id = t.id
 WHERE t.id = ANY(CAST($1 AS BIGINT[])))sql";
 
 void measurePage(Bench& bench, Database& db, raw::Server& raw, const QString& size) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/postgresconnection.h"
 
+#include "core/db/announcement.h"
 #include "core/db/postgreserror.h"
 #include "core/db/postgresstatement.h"
 
@@ -157,14 +158,7 @@ void PostgresConnection::rollback() noexcept {
 }
 
 void PostgresConnection::announce(const Changes& changes) {
-    QByteArray payload;
-    for (const auto& change : changes) {
-        payload += QByteArray::number(int(change.entity)) + ':' + QByteArray::number(change.id) + ' ';
-    }
-    constexpr qsizetype Limit = 7900; // the server takes less than 8000 bytes
-    if (payload.size() > Limit) {
-        payload = QByteArray::number(int(Entity::Everything)) + ":0 ";
-    }
+    const QByteArray payload = announcementOf(changes);
     const QByteArray name = channel().toUtf8();
     const PostgresResult result =
         m_link.execOnce("SELECT pg_notify($1, $2)", {name.constData(), payload.constData()});
@@ -180,12 +174,8 @@ Changes PostgresConnection::foreignChanges() {
         m_link.handle()); // behind the last words of a server that ended the connection comes its end
     while (PGnotify* notice = PQnotifies(m_link.handle())) {
         if (notice->be_pid != PQbackendPID(m_link.handle())) {
-            for (const QByteArray& part : QByteArray(notice->extra).split(' ')) {
-                const qsizetype colon = part.indexOf(':');
-                if (colon > 0) {
-                    changes.push_back({Entity(part.left(colon).toInt()), part.mid(colon + 1).toLongLong()});
-                }
-            }
+            const Changes heard = changesOf(notice->extra);
+            changes.insert(changes.end(), heard.begin(), heard.end());
         }
         PQfreemem(notice);
     }

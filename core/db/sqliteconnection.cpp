@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/sqliteconnection.h"
 
+#include "core/db/announcement.h"
 #include "core/db/sqliteerror.h"
 #include "core/db/sqlitefile.h"
 #include "core/db/sqlitehandle.h"
@@ -11,7 +12,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
+#include <algorithm>
 #include <sqlite3.h>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,6 +24,9 @@ namespace {
 
 /// Commits leave the log alone, since a checkpoint would make somebody wait; past 64 MiB one has to.
 constexpr int MaxWalPages = 64 * 1024 * 1024 / 4096;
+
+/// A process that looks less often than others write so many times reads all anew.
+constexpr qint64 AnnouncementsKept = 256;
 
 const char* modeOf(const QString& path) {
     const QFileInfo info(path);
@@ -144,6 +150,7 @@ void SqliteConnection::configure(std::chrono::milliseconds busyTimeout) {
     }
     addIndexFunction();
     m_dataVersion = pragma("PRAGMA data_version");
+    m_heard = newestAnnouncement();
     if (!m_readOnly && !memory) {
         pragma("SELECT 1 FROM sqlite_master"); // the first read makes the log, if there is none
         m_walPath = QFile::decodeName(sqlite3_filename_wal(sqlite3_db_filename(m_handle, "main")));
@@ -283,6 +290,12 @@ void SqliteConnection::beginMigration() {
 
 void SqliteConnection::commit() {
     exec("COMMIT");
+    const qint64 said = std::exchange(m_said, 0);
+    if (said != 0 && said == *m_heard + 1) {
+        m_heard = said; // nobody else spoke meanwhile
+    } else if (said != 0) {
+        m_own.push_back(said);
+    }
     if (m_walPages > MaxWalPages) {
         m_walPages = 0;
         sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
@@ -304,6 +317,7 @@ void SqliteConnection::commitMigration() {
 }
 
 void SqliteConnection::rollback() noexcept {
+    m_said = 0;
     // A full disk has rolled back already; then there is nothing to end.
     if (!sqlite3_get_autocommit(m_handle)) {
         sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
@@ -316,13 +330,54 @@ void SqliteConnection::rollback() noexcept {
     }
 }
 
+std::optional<qint64> SqliteConnection::newestAnnouncement() {
+    const bool kept = pragma("SELECT 1 FROM sqlite_master WHERE name = 'announcement'") == 1;
+    return kept ? std::optional(pragma("SELECT MAX(id) FROM announcement")) : std::nullopt;
+}
+
+/// In the unit of work, so that others hear of it with what it changed. Nobody else reads what is in memory.
+void SqliteConnection::announce(const Changes& changes) {
+    if (m_path == ":memory:"_L1 || (!m_heard && !(m_heard = newestAnnouncement()))) {
+        return;
+    }
+    SqliteStatement say(m_handle, m_path,
+                        "INSERT INTO announcement(id, changes) SELECT COALESCE(MAX(id), 0) + 1, ? FROM "
+                        "announcement RETURNING id");
+    say.bind(0, QString::fromLatin1(announcementOf(changes)));
+    if (say.step()) {
+        m_said = say.integer(0);
+    }
+    SqliteStatement forget(m_handle, m_path, "DELETE FROM announcement WHERE id <= ?");
+    forget.bind(0, m_said - AnnouncementsKept);
+    forget.step();
+}
+
 Changes SqliteConnection::foreignChanges() {
     const qint64 version = pragma("PRAGMA data_version");
     if (version == m_dataVersion) {
         return {};
     }
     m_dataVersion = version;
-    return {{Entity::Everything, 0}};
+    if (!m_heard) {
+        m_heard = newestAnnouncement();
+        return {{Entity::Everything, 0}};
+    }
+    Changes changes;
+    SqliteStatement heard(m_handle, m_path, "SELECT id, changes FROM announcement WHERE id > ? ORDER BY id");
+    heard.bind(0, *m_heard);
+    while (heard.step()) {
+        const qint64 id = heard.integer(0);
+        if (id != *m_heard + 1) {
+            changes.push_back({Entity::Everything, 0});
+        }
+        m_heard = id;
+        if (!std::binary_search(m_own.begin(), m_own.end(), id)) {
+            const Changes said = changesOf(heard.text(1).toLatin1());
+            changes.insert(changes.end(), said.begin(), said.end());
+        }
+    }
+    std::erase_if(m_own, [&](qint64 id) { return id <= *m_heard; });
+    return changes;
 }
 
 void SqliteConnection::idle(const std::vector<std::string>& upkeep) {

@@ -37,8 +37,9 @@ public:
     void commitMigration() override;
     void rollback() noexcept override;
 
-    void announce(const Changes&) override {}
-
+    void announce(const Changes& changes) override;
+    /// Only what other processes announced; what they wrote without (drafts' upkeep, the index) is nobody's
+    /// concern. Everything, when they said more than is kept or the file has no announcements yet.
     Changes foreignChanges() override;
     void idle(const std::vector<std::string>& upkeep) override;
 
@@ -62,6 +63,7 @@ private:
     void dropLogOfReplacedFile();
     void vacuumInto(const QString& path);
     bool hasMoved() const;
+    std::optional<qint64> newestAnnouncement();
     void exec(const char* sql);
     qint64 pragma(const char* sql);
 
@@ -72,7 +74,10 @@ private:
     QString m_walPath; ///< empty where there is no write-ahead log
     FileIdentity m_wal;
     qint64 m_dataVersion = 0;
-    int m_walPages = 0; ///< pages waiting in the log after the newest commit
+    std::optional<qint64> m_heard; ///< newest announcement that was looked at; null before there is a place
+    qint64 m_said = 0;             ///< announcement in the unit of work that is open; zero = none
+    std::vector<qint64> m_own;     ///< announcements of this connection after m_heard, rising
+    int m_walPages = 0;            ///< pages waiting in the log after the newest commit
     bool m_readOnly = false;
     bool m_lost = false;
 };

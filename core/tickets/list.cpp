@@ -254,8 +254,8 @@ bool asksForOver(const Term& term) {
            });
 }
 
-/// Most of these tickets are over and have no running clock: the order by due is read from two indexes, one
-/// after the other, instead of being sorted.
+/// Most of these tickets are over and have no running clock: the order by due is read from indexes, one
+/// part after the other, instead of being sorted.
 bool isMostlyOver(const TicketFilter& filter) {
     TicketFilter plain;
     plain.group = filter.group;
@@ -267,33 +267,38 @@ bool isMostlyOver(const TicketFilter& filter) {
 }
 
 std::vector<qint64> firstByDue(Database& db, const TicketFilter& filter, bool descending, int limit) {
-    ListQuery running(runningQuery(filter, descending, db.engine()));
-    ListQuery others(othersQuery(filter, descending, db.engine()));
-    auto ids = idsOf(db.query(running.add("LIMIT ?", limit)));
-    if (const int rest = limit - int(ids.size()); rest > 0) {
-        const auto more = idsOf(db.query(others.add("LIMIT ?", rest)));
-        ids.insert(ids.end(), more.begin(), more.end());
+    std::vector<qint64> ids;
+    for (const DuePart part : {DuePart::Running, DuePart::Waiting, DuePart::Resting}) {
+        if (const int rest = limit - int(ids.size()); rest > 0) {
+            ListQuery query(duePartQuery(filter, part, descending, db.engine()));
+            const auto more = idsOf(db.query(query.add("LIMIT ?", rest)));
+            ids.insert(ids.end(), more.begin(), more.end());
+        }
     }
     return ids;
 }
 
 } // namespace
 
-ListQuery runningQuery(const TicketFilter& filter, bool descending, Engine engine) {
-    ListQuery query("SELECT t.id FROM ticket_clock k CROSS JOIN ticket t");
-    query.where("k.next_due_at IS NOT NULL AND t.id = k.ticket_id");
-    addFilter(query, filter, engine);
-    query.add(descending ? SqlPiece("ORDER BY k.next_due_at DESC, t.waiting_since DESC NULLS LAST, t.id DESC")
-                         : SqlPiece("ORDER BY k.next_due_at, t.waiting_since NULLS LAST, t.id"));
-    return query;
-}
-
-ListQuery othersQuery(const TicketFilter& filter, bool descending, Engine engine) {
+ListQuery duePartQuery(const TicketFilter& filter, DuePart part, bool descending, Engine engine) {
+    if (part == DuePart::Running) {
+        ListQuery query("SELECT t.id FROM ticket_clock k CROSS JOIN ticket t");
+        query.where("k.next_due_at IS NOT NULL AND t.id = k.ticket_id");
+        addFilter(query, filter, engine);
+        query.add(descending
+                      ? SqlPiece("ORDER BY k.next_due_at DESC, t.waiting_since DESC NULLS LAST, t.id DESC")
+                      : SqlPiece("ORDER BY k.next_due_at, t.waiting_since NULLS LAST, t.id"));
+        return query;
+    }
     ListQuery query("SELECT t.id FROM ticket t");
     query.where(
         "NOT EXISTS (SELECT 1 FROM ticket_clock k WHERE k.ticket_id = t.id AND k.next_due_at IS NOT NULL)");
+    query.where(part == DuePart::Waiting ? SqlPiece("t.waiting_since IS NOT NULL")
+                                         : SqlPiece("t.waiting_since IS NULL"));
     addFilter(query, filter, engine);
-    addOrder(query, {TicketSort::By::Waiting, descending});
+    // Where nulls stand does not matter within a part; named, it would cost PostgreSQL the index.
+    query.add(descending ? SqlPiece("ORDER BY t.waiting_since DESC, t.id DESC")
+                         : SqlPiece("ORDER BY t.waiting_since, t.id"));
     return query;
 }
 

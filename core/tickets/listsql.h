@@ -10,10 +10,10 @@ namespace core::tickets {
 
 /// Gives the matching ids in order.
 ListQuery idQuery(const TicketFilter& filter, const TicketSort& sort, Engine engine);
-/// The parts of the order by what is due next: first the tickets with a running clock, then the others as in
-/// Waiting. Together they give what idQuery gives, without sorting what has no clock.
-ListQuery runningQuery(const TicketFilter& filter, bool descending, Engine engine);
-ListQuery othersQuery(const TicketFilter& filter, bool descending, Engine engine);
+/// The parts of the order by what is due next: tickets with a running clock, then those on which somebody
+/// waits, then the others. Together they give what idQuery gives, without sorting what has no clock.
+enum class DuePart { Running, Waiting, Resting };
+ListQuery duePartQuery(const TicketFilter& filter, DuePart part, bool descending, Engine engine);
 /// The same with what GroupBy tells them apart by.
 ListQuery groupQuery(const TicketFilter& filter, const TicketSort& sort, GroupBy by, Engine engine);
 /// Gives one number for each filter.

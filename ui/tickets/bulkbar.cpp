@@ -310,7 +310,7 @@ void BulkBar::askText(const QString& title, const QString& button, bool isLong,
         dialog->addRow(title, field);
         text = [field] { return field->text().trimmed(); };
     }
-    connect(dialog, &DialogFrame::submitted, this, [dialog, text, minutes, take, this] {
+    connect(dialog, &DialogFrame::submitted, this, [dialog, text, minutes, take] {
         if (text().trimmed().isEmpty()) {
             dialog->showProblem(tr("Type something first."));
             return;

@@ -26,6 +26,11 @@ BEGIN RAISE EXCEPTION 'stale revision' USING ERRCODE = 'WM001'; END $body$)sql",
     {R"sql(CREATE TABLE operation (
   id %ID%,
   at BIGINT NOT NULL))sql"},
+    // What each commit touched, for the other processes that have the file open; a server has notices.
+    {R"sql(CREATE TABLE announcement (
+  id INTEGER PRIMARY KEY,
+  changes TEXT NOT NULL))sql",
+     For::Sqlite},
     {R"sql(CREATE TABLE member (
   id %ID%,
   name TEXT NOT NULL,

@@ -64,6 +64,45 @@ TEST_CASE("Two desks write to one workspace and see each other's changes, not th
     CHECK(desks.first.foreignChanges().empty());
 }
 
+TEST_CASE("A desk hears what another one touched, and nothing of what it wrote itself") {
+    TwoDesks desks(GENERATE(from_range(test::engines())));
+    desks.second.foreignChanges();
+    const auto presence = [](qint64 id) {
+        return [id](Transaction& tx) { tx.changed(Entity::Presence, id); };
+    };
+    for (int i = 0; i < 300; ++i) {
+        desks.second.write(presence(1)); // alone for a while
+    }
+    desks.first.write(presence(7));
+    CHECK(awaitChanges(desks.second) == Changes{{Entity::Presence, 7}});
+    desks.second.write(presence(8));
+    desks.first.write(presence(9));
+    CHECK(awaitChanges(desks.second) == Changes{{Entity::Presence, 9}});
+    CHECK(desks.second.foreignChanges().empty());
+}
+
+TEST_CASE("What was taken back is not announced") {
+    TwoDesks desks(GENERATE(from_range(test::engines())));
+    while (!desks.second.foreignChanges().empty()) {
+    }
+    CHECK_THROWS(desks.first.write([](Transaction& tx) {
+        test::addMember(tx, 1);
+        fail(ErrorKind::Invalid, u"No."_s);
+    }));
+    desks.first.write([](Transaction& tx) { tx.changed(Entity::Client, 3); });
+    CHECK(awaitChanges(desks.second) == Changes{{Entity::Client, 3}});
+}
+
+TEST_CASE("A desk that did not look for very long reads all anew") {
+    TwoDesks desks(Engine::Sqlite);
+    for (int i = 0; i < 300; ++i) {
+        desks.first.write([](Transaction& tx) { tx.changed(Entity::Presence, 1); });
+    }
+    CHECK(touches(desks.second.foreignChanges(), Entity::Client));
+    desks.first.write([](Transaction& tx) { tx.changed(Entity::Presence, 2); });
+    CHECK(desks.second.foreignChanges() == Changes{{Entity::Presence, 2}});
+}
+
 TEST_CASE("A write that meets another's lock says so after its time, and works afterwards") {
     test::Folder folder;
     Database first = folder.make(0);
