@@ -203,7 +203,7 @@ void checkPages(Shown& shown) {
     }
     const qint64 journey = shown.id(SomeJourney);
     shown.go({ui::pages::Journey, journey, {}});
-    for (const int side : {0, 2}) {
+    for (const int side : {0, 1, 2}) {
         QTest::mouseClick(shown.find(u"designSides"_s)->findChildren<QAbstractButton*>().at(side),
                           Qt::LeftButton);
         shown.settle();

@@ -31,6 +31,7 @@
 #include "ui/widgets/words.h"
 
 #include <QScrollArea>
+#include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -230,8 +231,21 @@ void ClientPage::open(const Place& place) {
         m_id = core::ClientId(place.id);
     }
     m_loaded = false;
+    m_wanted = place.query;
     load();
     m_activity->setFocus(Qt::OtherFocusReason);
+}
+
+void ClientPage::openWanted() {
+    const QUrlQuery wanted(std::exchange(m_wanted, {}));
+    const auto idOf = [&wanted](const QString& key) { return wanted.queryItemValue(key).toLongLong(); };
+    if (const qint64 touchpoint = idOf(u"touchpoint"_s)) {
+        editTouchpoint(core::TouchpointId(touchpoint));
+    } else if (const qint64 planned = idOf(u"planned"_s)) {
+        editPlanned(core::PlannedId(planned));
+    } else if (const qint64 feedback = idOf(u"feedback"_s)) {
+        editFeedback(core::FeedbackId(feedback));
+    }
 }
 
 Place ClientPage::place() const {
@@ -259,6 +273,7 @@ void ClientPage::load() {
                 desk().notices.failed(client.error(), [this] { load(); });
             } else if (*client) {
                 show(**client);
+                openWanted();
             } else {
                 showGone();
             }

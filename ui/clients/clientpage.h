@@ -60,6 +60,7 @@ private:
     void connectPath();
     void showPath();
     void guide();
+    void openWanted();
     void editFeedback(core::FeedbackId id);
 
     core::ClientId m_id;
@@ -84,6 +85,7 @@ private:
     QTimer m_typing;
     int m_token = 0;
     bool m_loaded = false;
+    QString m_wanted; ///< the record to open once the client is shown
 };
 
 } // namespace ui

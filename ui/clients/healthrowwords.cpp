@@ -137,6 +137,12 @@ QString healthRowCounts(const BehindRow& row, I input) {
 
 std::optional<Place> healthRowPlace(const BehindRow& row, core::ClientId client, const QTimeZone& zone) {
     switch (row.kind) {
+    case K::Touchpoint:
+        return placeOf(client, core::TouchpointId(row.id));
+    case K::Planned:
+        return placeOf(client, core::PlannedId(row.id));
+    case K::Answer:
+        return placeOf(client, core::FeedbackId(row.id));
     case K::Message:
     case K::Ticket:
         return placeOf(core::TicketId(row.id));

@@ -80,7 +80,7 @@ void MoverList::addGroup(QVBoxLayout* column, Group group) {
     if (count == 0) {
         return;
     }
-    const QString texts[] = {tr("%1 before what changed, or in it").arg(count),
+    const QString texts[] = {tr("%1 before or in what changed").arg(count),
                              tr("%1 past what changed").arg(count),
                              tr("%1 would be late at once").arg(count)};
     const QString notes[] = {tr("move now; days still count from when they entered"),

@@ -35,6 +35,19 @@ inline Place placeOf(core::ClientId client) {
     return {pages::Client, client.value, {}};
 }
 
+/// The client's page, with the record open.
+inline Place placeOf(core::ClientId client, core::TouchpointId touchpoint) {
+    return {pages::Client, client.value, QLatin1String("touchpoint=") + QString::number(touchpoint.value)};
+}
+
+inline Place placeOf(core::ClientId client, core::PlannedId planned) {
+    return {pages::Client, client.value, QLatin1String("planned=") + QString::number(planned.value)};
+}
+
+inline Place placeOf(core::ClientId client, core::FeedbackId feedback) {
+    return {pages::Client, client.value, QLatin1String("feedback=") + QString::number(feedback.value)};
+}
+
 inline Place placeOf(core::TicketId ticket) {
     return {pages::Tickets, ticket.value, {}};
 }

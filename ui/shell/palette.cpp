@@ -323,7 +323,8 @@ void Palette::choose(const QModelIndex& index) {
     default:
         Q_EMIT openRequested(item.article  ? Place{pages::Settings, item.article.value, u"answers/articles"_s}
                              : item.ticket ? placeOf(item.ticket)
-                                           : placeOf(item.client));
+                             : item.touchpoint ? placeOf(item.client, item.touchpoint)
+                                               : placeOf(item.client));
     }
 }
 

@@ -103,6 +103,8 @@ PaletteItem hitItem(const Hit& hit) {
         item.title = hit.snippet;
         break;
     case core::search::Kind::Touchpoint:
+        item.touchpoint = core::TouchpointId(hit.id);
+        [[fallthrough]];
     case core::search::Kind::Message:
         item.kind = Kind::Text;
         item.icon = u"message-square"_s;

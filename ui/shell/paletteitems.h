@@ -24,6 +24,7 @@ struct PaletteItem {
     QString command; ///< id of the action; of Queue and Complete the text
     core::ClientId client;
     core::TicketId ticket;
+    core::TouchpointId touchpoint;
     core::ArticleId article;
 
     bool operator==(const PaletteItem&) const = default;
