@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 
 namespace layers {
@@ -213,6 +214,28 @@ Findings unknownTests(const Sources& sources) {
                 findings.push_back({source.path, lineAt(source.text, open), "no test: " + name});
             }
             open = close == std::string::npos ? close : source.text.find('`', close + 1);
+        }
+    }
+    return findings;
+}
+
+Findings sharedCommands(const Sources& sources) {
+    const std::string begin = ".id = u\"";
+    std::map<std::string, std::string> places;
+    Findings findings;
+    for (const auto& source : sources) {
+        if (!source.isCode() || !endsWith(source.path, ".cpp")) {
+            continue;
+        }
+        for (auto at = source.text.find(begin); at != std::string::npos;
+             at = source.text.find(begin, at + 1)) {
+            const auto from = at + begin.size();
+            const auto id = source.text.substr(from, source.text.find('"', from) - from);
+            const auto [first, isNew] = places.emplace(id, source.path);
+            if (!isNew && source.folder(1) != "tests") {
+                findings.push_back(
+                    {source.path, lineAt(source.text, at), id + " is also in " + first->second});
+            }
         }
     }
     return findings;

@@ -58,6 +58,8 @@ Findings leftovers(const Sources& sources);
 Findings unknownPages(const Sources& sources);
 /// What docs/development calls by the name of a test (words in code style) is one.
 Findings unknownTests(const Sources& sources);
+/// Each command has an id of its own: a second one of that id would take the place of the first.
+Findings sharedCommands(const Sources& sources);
 /// Files of app, core and ui with more lines than that.
 Findings longFiles(const Sources& sources, int limit);
 /// Functions with more lines than that, found by their brackets; a report, not a proof.

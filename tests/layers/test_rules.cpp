@@ -174,6 +174,12 @@ TEST_CASE("A test that only a document knows is found") {
     CHECK(unknownTests({test, parse("docs/development/a.md", "| `All is ill` |\n")}).size() == 1);
 }
 
+TEST_CASE("A second command of the same id is found") {
+    const auto one = parse("ui/a.cpp", "addAction({.id = u\"a.new\"_s});\n");
+    CHECK(sharedCommands({one, parse("ui/b.cpp", "addAction({.id = u\"b.new\"_s});\n")}).empty());
+    CHECK(sharedCommands({one, parse("ui/b.cpp", "addAction({.id = u\"a.new\"_s});\n")}).size() == 1);
+}
+
 TEST_CASE("Long files and functions are found") {
     CHECK(longFiles({parse("core/a.cpp", "1\n2\n3\n4\n")}, 3).size() == 1);
     CHECK(longFiles({parse("core/a.cpp", "1\n2\n3\n")}, 3).empty());

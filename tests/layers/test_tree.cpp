@@ -101,6 +101,10 @@ TEST_CASE("Tests that the documents name exist") {
     CHECK(report(unknownTests(tree())) == "");
 }
 
+TEST_CASE("Each command has an id of its own") {
+    CHECK(report(sharedCommands(tree())) == "");
+}
+
 TEST_CASE("Files stay under 500 lines") {
     CHECK(report(longFiles(tree(), 500)) == "");
 }

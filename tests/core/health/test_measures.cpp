@@ -88,7 +88,8 @@ TEST_CASE("a pace beside peers is the share of them that was done by then") {
     known.peers = 12;
     CHECK(read(known, I::PeerPace) == reading(0.8, 24, 12));
     // By the default rule half of the peers is no reason to worry, and 95 % is the alarm of a stage.
-    const auto& path = defaultRule().groups[1].inputs;
+    const Rule whole = defaultRule();
+    const auto& path = whole.groups[1].inputs;
     const auto rule =
         std::find_if(path.begin(), path.end(), [](const InputRule& r) { return r.kind == I::PeerPace; });
     REQUIRE(rule != path.end());
