@@ -398,7 +398,7 @@ TEST_CASE(
         journeys::saveDraft(tx, draft);
     });
     const auto versionOf = [&] {
-        return bench.read([client](core::Database& db) {
+        return bench.read([](core::Database& db) {
             const auto rows = journeys::versionsOf(db, core::JourneyId(Bench::Journey));
             const auto on =
                 std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.clients > 0; });
