@@ -63,6 +63,10 @@ void measureLog(Bench& bench, Database& db, raw::Server& raw, const QString& siz
         "'proactive', 'call_back', 'Quarterly call', $3, $4)");
     const std::string activity = raw.prepare("UPDATE client_activity SET last_contact_at = "
                                              "GREATEST(last_contact_at, $1) WHERE client_id = $2");
+    const std::string watch =
+        raw.prepare("INSERT INTO client_watch(client_id, check_at) SELECT id, 0 FROM client "
+                    "WHERE id = $1 ON CONFLICT (client_id) DO UPDATE SET check_at = 0 "
+                    "WHERE client_watch.check_at <> 0");
     const std::string notify = raw.prepare("SELECT pg_notify('waymark_bench', $1)");
     Instant at = startOfDay(today(), QTimeZone::utc());
     qint64 id = 9'000'000'000'000'000'000;
@@ -81,6 +85,7 @@ void measureLog(Bench& bench, Database& db, raw::Server& raw, const QString& siz
             raw.run(touchpoint, {key, c, m, when});
             raw.run(entry, {key, c, m, when});
             raw.run(activity, {when, c});
+            raw.run(watch, {c});
             raw.run(notify, {key});
             raw.exec("COMMIT");
         },

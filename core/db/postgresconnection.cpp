@@ -158,13 +158,13 @@ void PostgresConnection::rollback() noexcept {
 }
 
 void PostgresConnection::announce(const Changes& changes) {
-    const QByteArray payload = announcementOf(changes);
-    const QByteArray name = channel().toUtf8();
-    const PostgresResult result =
-        m_link.execOnce("SELECT pg_notify($1, $2)", {name.constData(), payload.constData()});
-    if (!succeeded(result)) {
-        throw postgresFailure(m_link.handle(), result.get(), "NOTIFY");
+    if (!m_announce) {
+        m_announce = prepare("SELECT pg_notify($1, $2)");
+        m_announce->bind(0, channel());
     }
+    m_announce->bind(1, QString::fromLatin1(announcementOf(changes)));
+    m_announce->step();
+    m_announce->reset();
 }
 
 Changes PostgresConnection::foreignChanges() {

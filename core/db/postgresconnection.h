@@ -58,6 +58,7 @@ private:
     PostgresLink m_link;
     QString m_schema;
     int m_prepared = 0;
+    std::unique_ptr<Statement> m_announce; ///< made with the first announcement
     bool m_readOnly;
 };
 

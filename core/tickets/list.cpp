@@ -268,7 +268,7 @@ bool isMostlyOver(const TicketFilter& filter) {
 
 std::vector<qint64> firstByDue(Database& db, const TicketFilter& filter, bool descending, int limit) {
     std::vector<qint64> ids;
-    for (const DuePart part : {DuePart::Running, DuePart::Waiting, DuePart::Resting}) {
+    for (const ClockPart part : {ClockPart::Running, ClockPart::Waiting, ClockPart::Resting}) {
         if (const int rest = limit - int(ids.size()); rest > 0) {
             ListQuery query(duePartQuery(filter, part, descending, db.engine()));
             const auto more = idsOf(db.query(query.add("LIMIT ?", rest)));
@@ -280,8 +280,8 @@ std::vector<qint64> firstByDue(Database& db, const TicketFilter& filter, bool de
 
 } // namespace
 
-ListQuery duePartQuery(const TicketFilter& filter, DuePart part, bool descending, Engine engine) {
-    if (part == DuePart::Running) {
+ListQuery duePartQuery(const TicketFilter& filter, ClockPart part, bool descending, Engine engine) {
+    if (part == ClockPart::Running) {
         ListQuery query("SELECT t.id FROM ticket_clock k CROSS JOIN ticket t");
         query.where("k.next_due_at IS NOT NULL AND t.id = k.ticket_id");
         addFilter(query, filter, engine);
@@ -293,8 +293,8 @@ ListQuery duePartQuery(const TicketFilter& filter, DuePart part, bool descending
     ListQuery query("SELECT t.id FROM ticket t");
     query.where(
         "NOT EXISTS (SELECT 1 FROM ticket_clock k WHERE k.ticket_id = t.id AND k.next_due_at IS NOT NULL)");
-    query.where(part == DuePart::Waiting ? SqlPiece("t.waiting_since IS NOT NULL")
-                                         : SqlPiece("t.waiting_since IS NULL"));
+    query.where(part == ClockPart::Waiting ? SqlPiece("t.waiting_since IS NOT NULL")
+                                           : SqlPiece("t.waiting_since IS NULL"));
     addFilter(query, filter, engine);
     // Where nulls stand does not matter within a part; named, it would cost PostgreSQL the index.
     query.add(descending ? SqlPiece("ORDER BY t.waiting_since DESC, t.id DESC")

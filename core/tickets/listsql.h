@@ -12,8 +12,8 @@ namespace core::tickets {
 ListQuery idQuery(const TicketFilter& filter, const TicketSort& sort, Engine engine);
 /// The parts of the order by what is due next: tickets with a running clock, then those on which somebody
 /// waits, then the others. Together they give what idQuery gives, without sorting what has no clock.
-enum class DuePart { Running, Waiting, Resting };
-ListQuery duePartQuery(const TicketFilter& filter, DuePart part, bool descending, Engine engine);
+enum class ClockPart { Running, Waiting, Resting };
+ListQuery duePartQuery(const TicketFilter& filter, ClockPart part, bool descending, Engine engine);
 /// The same with what GroupBy tells them apart by.
 ListQuery groupQuery(const TicketFilter& filter, const TicketSort& sort, GroupBy by, Engine engine);
 /// Gives one number for each filter.
