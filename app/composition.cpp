@@ -182,10 +182,14 @@ void Composition::showBench() {
 
 void Composition::remember(const core::Location& where) {
     const QString text = written(where);
-    m_settings.setValue(QLatin1String(LastKey), text);
-    QStringList recent = m_settings.value(QLatin1String(RecentKey)).toStringList();
+    const QStringList known = m_settings.value(QLatin1String(RecentKey)).toStringList();
+    QStringList recent = known;
     recent.removeAll(text);
     recent.prepend(text);
+    if (m_settings.value(QLatin1String(LastKey)) == text && recent == known) {
+        return; // the file would be written all the same, in the middle of the start
+    }
+    m_settings.setValue(QLatin1String(LastKey), text);
     m_settings.setValue(QLatin1String(RecentKey), recent.mid(0, RecentKept));
 }
 

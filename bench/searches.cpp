@@ -57,6 +57,15 @@ constexpr Searched Kinds[] = {
     {"SELECT rowid, -bm25(article_fts, 4.0) AS s FROM article_fts WHERE article_fts MATCH ? ORDER BY s DESC "
      "LIMIT 50",
      "SELECT id, title, body, updated_at FROM article WHERE active AND id = ?"},
+    {"SELECT rowid, -bm25(client_field_fts, 4.0) AS s FROM client_field_fts WHERE client_field_fts MATCH ? "
+     "ORDER BY s DESC LIMIT 50",
+     "SELECT c.id, c.id, c.name, f.name, v.text_value, v.id FROM client_field v JOIN custom_field f ON "
+     "f.id = v.field_id AND f.active JOIN client c ON c.id = v.client_id WHERE v.id = ?"},
+    {"SELECT rowid, -bm25(ticket_field_fts, 4.0) AS s FROM ticket_field_fts WHERE ticket_field_fts MATCH ? "
+     "ORDER BY s DESC LIMIT 50",
+     "SELECT t.id, t.client_id, c.name, t.subject, f.name, v.text_value, t.opened_at, t.number, v.id FROM "
+     "ticket_field v JOIN custom_field f ON f.id = v.field_id AND f.active JOIN ticket t ON t.id = "
+     "v.ticket_id JOIN client c ON c.id = t.client_id WHERE v.id = ?"},
 };
 
 /// Words of the workspace's own texts: one that nearly all hold, one that some hold, one that is rare.

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -174,13 +175,17 @@ std::string clientCondition(SearchTable table) {
     return own ? " AND c.id = ?" : " AND c.client_id = ?";
 }
 
-std::string sqliteMatch(SearchTable table, SearchOrder order, bool byClient) {
+/// Without an order the score is told all the same.
+std::string sqliteMatch(SearchTable table, std::optional<SearchOrder> order, bool byClient) {
     const std::string fts = std::string(searched(table).table) + "_fts";
-    const std::string score = order == SearchOrder::Best ? "-bm25(" + fts + ", 4.0)" : "0.0";
+    const bool newest = order == SearchOrder::Newest;
+    const std::string score = newest ? "0.0" : "-bm25(" + fts + ", 4.0)";
     return "SELECT " + fts + ".rowid, " + score + " AS score FROM " + fts +
            (byClient ? clientJoin(table, fts + ".rowid") : "") + " WHERE " + fts + " MATCH ?" +
            (byClient ? clientCondition(table) : "") +
-           (order == SearchOrder::Best ? " ORDER BY score DESC" : " ORDER BY " + fts + ".rowid DESC") +
+           (newest  ? " ORDER BY " + fts + ".rowid DESC"
+            : order ? " ORDER BY score DESC"
+                    : "") +
            " LIMIT ?";
 }
 
@@ -202,9 +207,8 @@ std::string_view matchStatement(Engine engine, SearchTable table, SearchOrder or
     // Four forms of each table on two engines, written out once.
     static const auto all = [] {
         std::map<std::tuple<Engine, SearchTable, SearchOrder, bool>, std::string> map;
-        for (const auto t : {SearchTable::Client, SearchTable::Contact, SearchTable::Touchpoint,
-                             SearchTable::Ticket, SearchTable::Message, SearchTable::Attachment,
-                             SearchTable::Article, SearchTable::ClientField, SearchTable::TicketField}) {
+        for (size_t i = 0; i < searched().size(); ++i) {
+            const auto t = SearchTable(i);
             for (const auto o : {SearchOrder::Best, SearchOrder::Newest}) {
                 for (const bool by : {false, true}) {
                     map[{Engine::Sqlite, t, o, by}] = sqliteMatch(t, o, by);
@@ -215,6 +219,18 @@ std::string_view matchStatement(Engine engine, SearchTable table, SearchOrder or
         return map;
     }();
     return all.at({engine, table, order, byClient});
+}
+
+std::string_view fewStatement(Engine engine, SearchTable table, bool byClient) {
+    static const auto all = [] {
+        std::vector<std::array<std::string, 2>> list;
+        for (size_t i = 0; i < searched().size(); ++i) {
+            list.push_back({sqliteMatch(SearchTable(i), {}, false), sqliteMatch(SearchTable(i), {}, true)});
+        }
+        return list;
+    }();
+    return engine == Engine::Sqlite ? std::string_view(all[size_t(table)][byClient ? 1 : 0])
+                                    : std::string_view();
 }
 
 std::string_view crowdedStatement(Engine engine, SearchTable table) {

@@ -78,18 +78,31 @@ SearchOrder orderOf(const SearchQuery& query, const std::vector<SearchTerm>& ter
     return nearlyAll ? SearchOrder::Newest : query.order;
 }
 
-void addMatches(Database& db, std::vector<Candidate>& out, SearchTable table, const QString& text,
-                SearchOrder order, const SearchQuery& query) {
-    const auto crowded = crowdedStatement(db.engine(), table);
-    if (order == SearchOrder::Best && !crowded.empty() && db.scalar<qint64>(crowded, text)) {
-        order = SearchOrder::Newest;
-    }
-    const auto sql = matchStatement(db.engine(), table, order, bool(query.client));
-    Query rows =
-        query.client ? db.query(sql, text, query.client, query.limit) : db.query(sql, text, query.limit);
+std::vector<Candidate> matches(Database& db, std::string_view sql, SearchTable table, const QString& text,
+                               const SearchQuery& query, int limit) {
+    std::vector<Candidate> found;
+    Query rows = query.client ? db.query(sql, text, query.client, limit) : db.query(sql, text, limit);
     while (rows.next()) {
-        out.push_back({table, rows.get<qint64>(0), rows.get<double>(1) * weightOf(table)});
+        found.push_back({table, rows.get<qint64>(0), rows.get<double>(1) * weightOf(table)});
     }
+    return found;
+}
+
+/// Most words are rare: that they are is found out with their rows, and nothing needs to be ordered here.
+std::vector<Candidate> matches(Database& db, SearchTable table, const QString& text, SearchOrder order,
+                               const SearchQuery& query) {
+    const Engine engine = db.engine();
+    const bool byClient(query.client);
+    if (const auto few = fewStatement(engine, table, byClient); order == SearchOrder::Best && !few.empty()) {
+        auto found = matches(db, few, table, text, query, query.limit + 1);
+        if (found.size() <= size_t(query.limit)) {
+            return found;
+        }
+        if (db.scalar<qint64>(crowdedStatement(engine, table), text)) {
+            order = SearchOrder::Newest;
+        }
+    }
+    return matches(db, matchStatement(engine, table, order, byClient), table, text, query, query.limit);
 }
 
 /// The words of the shown rows, before they are cut: the longest text in which a match may stand.
@@ -369,7 +382,8 @@ std::vector<Hit> find(Database& db, const SearchQuery& query) {
     const SearchOrder order = orderOf(query, terms);
     const QString text = matchText(db.engine(), terms);
     for (const SearchTable table : tablesOf(query, terms)) {
-        addMatches(db, candidates, table, text, order, query);
+        const auto found = matches(db, table, text, order, query);
+        candidates.insert(candidates.end(), found.begin(), found.end());
     }
     // Ids grow with time, so among equals the newest goes first, on both databases alike.
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {

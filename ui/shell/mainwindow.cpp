@@ -105,7 +105,7 @@ void MainWindow::build() {
 void MainWindow::restoreState() {
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(m_desk.settings.value(u"window/geometry"_s).toByteArray());
-    setRail(m_desk.settings.value(u"window/rail"_s, false).toBool());
+    m_nav->setRail(m_desk.settings.value(u"window/rail"_s, false).toBool());
 }
 
 void MainWindow::addAction(const char* id, const QString& text, const QKeySequence& key,
