@@ -205,18 +205,30 @@ TEST_CASE("The first page by what is due next is where the whole order begins") 
 }
 
 TEST_CASE("The first page of all tickets by what is due next sorts nothing but ties") {
-    auto db = test::workspace(Engine::Sqlite);
+    const Engine engine = GENERATE(from_range(test::engines()));
+    auto db = test::workspace(engine);
     TicketFilter filter;
     filter.group = GENERATE(Group::All, Group::Resolved);
+    if (engine == Engine::Postgres) {
+        db->run("SET enable_sort = off"); // where another way is left, it is taken
+        db->run("SET enable_incremental_sort = off");
+    }
+    const auto explain = engine == Engine::Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ";
     for (const bool descending : {false, true}) {
-        for (const auto& query : {runningQuery(filter, descending, Engine::Sqlite),
-                                  othersQuery(filter, descending, Engine::Sqlite)}) {
-            auto plan = db->query("EXPLAIN QUERY PLAN " + query.sql());
+        for (const auto part : {ClockPart::Running, ClockPart::Waiting, ClockPart::Resting}) {
+            if (engine == Engine::Postgres && part == ClockPart::Running) {
+                continue; // its ties take one
+            }
+            ListQuery query = duePartQuery(filter, part, descending, engine);
+            query.add("LIMIT 50");
+            auto plan = db->query(explain + query.sql());
             while (plan.next()) {
-                const auto step = plan.get<QString>(3);
+                const auto step = plan.get<QString>(engine == Engine::Sqlite ? 3 : 0);
                 CAPTURE(query.sql(), step);
-                CHECK((!step.contains(u"TEMP B-TREE"_s) || step.contains(u"LAST"_s) ||
-                       step.contains(u"RIGHT"_s)));
+                CHECK_FALSE(step.contains(u"Sort"_s));
+                CHECK((
+                    !step.contains(u"TEMP B-TREE"_s) ||
+                    (part == ClockPart::Running && (step.contains(u"LAST"_s) || step.contains(u"RIGHT"_s)))));
             }
         }
     }

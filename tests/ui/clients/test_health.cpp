@@ -133,23 +133,20 @@ TEST_CASE("A click on a part of the health opens the rows that it counts, and th
 
 TEST_CASE("A contact and an answer behind the health open on the client's page") {
     Bench bench(measured, Client77);
-    const auto first = [&bench](const QString& part) {
-        bench.asked.reset();
-        bench.key(Qt::Key_H);
-        REQUIRE(test::until([&] { return dialog(bench) && dialog(bench)->findChild<QWidget*>(part); }));
-        QTest::mouseClick(bench.find<ui::NumberLink>(part), Qt::LeftButton);
-        REQUIRE(test::until([&] { return rowCount(bench) > 0; }));
-        QTest::keyClick(bench.find<QListView>(u"healthRowList"_s), Qt::Key_Return);
-        REQUIRE(test::until([&] { return !dialog(bench); }));
-        REQUIRE(bench.asked);
-        return *bench.asked;
-    };
-    const ui::Place contact = first(u"healthPart_sentiment"_s);
-    CHECK(contact.query.startsWith(u"touchpoint="_s));
-    CHECK(first(u"healthPart_csat"_s).query.startsWith(u"feedback="_s));
-    bench.page().open(contact);
+    const auto [part, opened] = GENERATE(std::pair(u"healthPart_sentiment"_s, u"touchpointDialog"_s),
+                                         std::pair(u"healthPart_csat"_s, u"feedbackDialog"_s));
+    bench.key(Qt::Key_H);
+    const QString name = part;
+    REQUIRE(test::until([&] { return dialog(bench) && dialog(bench)->findChild<QWidget*>(name); }));
+    QTest::mouseClick(bench.find<ui::NumberLink>(name), Qt::LeftButton);
+    REQUIRE(test::until([&] { return rowCount(bench) > 0; }));
+    QTest::keyClick(bench.find<QListView>(u"healthRowList"_s), Qt::Key_Return);
+    REQUIRE(test::until([&] { return !dialog(bench); }));
+    REQUIRE(bench.asked);
+    CHECK(bench.asked->page == ui::pages::Client);
+    bench.page().open(*bench.asked);
     REQUIRE(test::until([&] { return dialog(bench) != nullptr; }));
-    CHECK(dialog(bench)->objectName() == u"touchpointDialog"_s);
+    CHECK(dialog(bench)->objectName() == opened);
 }
 
 TEST_CASE("Enter on a part of the health opens its rows, and Escape goes back to the parts") {
