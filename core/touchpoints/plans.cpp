@@ -219,12 +219,19 @@ LEFT JOIN department d ON d.id = p.department_id)sql");
     return db.query(query).all(listRow);
 }
 
-qint64 countDue(Database& db, const DayRange& days, std::optional<MemberId> owner, qint64 atMost) {
-    ListQuery query(
-        "SELECT COUNT(*) FROM (SELECT 1 FROM planned_touchpoint p JOIN client c ON c.id = p.client_id");
+DueCount countDue(Database& db, QDate today, const DayRange& days, std::optional<MemberId> owner,
+                  qint64 atMost) {
+    ListQuery query("SELECT COUNT(*), COUNT(*) FILTER (WHERE late)");
+    query.add(
+        "FROM (SELECT p.due_day < ? AS late FROM planned_touchpoint p JOIN client c ON c.id = p.client_id",
+        today);
     addDue(query, days, owner);
-    query.add("LIMIT ?) counted", atMost);
-    return db.query(query).first([](Query& q) { return q.get<qint64>(0); }).value_or(0);
+    query.add("ORDER BY p.due_day LIMIT ?) counted", atMost);
+    return db.query(query)
+        .first([](Query& q) {
+            return DueCount{q.get<qint64>(0), q.get<qint64>(1)};
+        })
+        .value_or(DueCount());
 }
 
 std::vector<PlannedRow> plannedOf(Database& db, ClientId client) {

@@ -31,10 +31,18 @@ void restorePlanned(Transaction& tx, const Planned& planned);
 /// the day (without a time last). An invalid first day includes all that is late. An owner narrows.
 std::vector<PlannedRow> due(Database& db, const DayRange& days, std::optional<MemberId> owner = {},
                             int limit = 500);
-/// How many due() would give without a limit; stops counting at atMost, as a long backlog is counted one by
-/// one.
-qint64 countDue(Database& db, const DayRange& days, std::optional<MemberId> owner = {},
-                qint64 atMost = std::numeric_limits<qint64>::max());
+
+struct DueCount {
+    qint64 all = 0;
+    qint64 late = 0; ///< of them, due before the day that was asked for
+
+    bool operator==(const DueCount&) const = default;
+};
+
+/// How many due() would give without a limit, and how many of them are due before `today`; stops counting at
+/// atMost, the late ones first, as a long backlog is counted one by one.
+DueCount countDue(Database& db, QDate today, const DayRange& days, std::optional<MemberId> owner = {},
+                  qint64 atMost = std::numeric_limits<qint64>::max());
 /// Still planned for the client, next first.
 std::vector<PlannedRow> plannedOf(Database& db, ClientId client);
 /// The planned touchpoint that a contact on this day would fulfil: an open one that is due at most 7 days

@@ -44,8 +44,9 @@ void readProactive(core::Database& db, const BoardQuery& query, BoardData& out) 
         query.member ? qint64(out.silent.size()) : countWithoutContact(db, since, BoardCountLimit);
     const core::DayRange untilTomorrow{QDate(), out.today().addDays(1)};
     out.planned = due(db, untilTomorrow, query.member, MostRows);
-    out.plannedCount = countDue(db, untilTomorrow, query.member, BoardCountLimit);
-    out.plannedLate = countDue(db, {QDate(), out.today()}, query.member, BoardCountLimit);
+    const DueCount due = countDue(db, out.today(), untilTomorrow, query.member, BoardCountLimit);
+    out.plannedCount = due.all;
+    out.plannedLate = due.late;
     for (const PlannedRow& row : out.planned) {
         out.plannedToday += row.estimate;
     }

@@ -52,7 +52,11 @@ BoardPage::BoardPage(const Desk& desk, QWidget* parent)
             }
         }
     });
-    connect(&desk.session, &Session::memberChanged, this, &BoardPage::load);
+    connect(&desk.session, &Session::memberChanged, this, [this] {
+        if (m_token > 0) { // before the page is opened for the first time it would be read twice
+            load();
+        }
+    });
 }
 
 Card* BoardPage::buildLane(LaneView* view, Tone tone, const QString& title, const QString& note,

@@ -27,6 +27,9 @@ const std::vector<MigrationStatement> Feedback{
     {R"sql(CREATE INDEX feedback_client ON feedback(client_id, at, id))sql"},
     {R"sql(CREATE INDEX feedback_at ON feedback(at, id))sql"},
     {R"sql(CREATE INDEX feedback_unanswered ON feedback(at, id) WHERE kind = 'review' AND answered_at IS NULL)sql"},
+    // As core/feedback/low.h says; a statement that asks in these words reads only such answers.
+    {R"sql(CREATE INDEX feedback_low ON feedback(at, id) WHERE answered_at IS NULL
+  AND ((kind = 'nps' AND score <= 6) OR (kind = 'csat' AND score <= 2) OR (kind = 'ces' AND score <= 3)))sql"},
     {R"sql(CREATE INDEX feedback_contact ON feedback(contact_id) WHERE contact_id IS NOT NULL)sql"},
     {R"sql(CREATE INDEX feedback_ticket ON feedback(ticket_id) WHERE ticket_id IS NOT NULL)sql"},
     {R"sql(CREATE UNIQUE INDEX feedback_external ON feedback(source, external_id) WHERE external_id <> '')sql"},
@@ -74,6 +77,8 @@ const std::vector<MigrationStatement> Deviations{
     {R"sql(CREATE INDEX deviation_detected ON deviation(detected_at, id))sql"},
     {R"sql(CREATE INDEX deviation_ended ON deviation(ended_at, id) WHERE ended_at IS NOT NULL)sql"},
     {R"sql(CREATE INDEX deviation_owner ON deviation(owner_id, id) WHERE ended_at IS NULL)sql"},
+    {R"sql(CREATE INDEX deviation_counted ON deviation(owner_id, urgency, snoozed_until, client_id)
+  WHERE ended_at IS NULL)sql"},
     {R"sql(CREATE INDEX deviation_enrolment ON deviation(enrolment_id) WHERE enrolment_id IS NOT NULL)sql"},
     {R"sql(CREATE INDEX deviation_visit ON deviation(visit_id) WHERE visit_id IS NOT NULL)sql"},
     {R"sql(CREATE INDEX deviation_members ON deviation(owner_id))sql"},

@@ -52,8 +52,14 @@ TEST_CASE("What is due comes late first, then by day and time, without a time la
     const auto tomorrow = at(june(24), {});
     CHECK(idsOf(due(db, {QDate(), june(24)})) == std::vector{late, atTen, someTime});
     CHECK(idsOf(due(db, {june(23), june(25)})) == std::vector{atTen, someTime, tomorrow});
-    CHECK(countDue(db, {QDate(), june(24)}) == 3);
-    CHECK(countDue(db, {QDate(), june(24)}, {}, 2) == 2);
+    const auto counted = [&](int today, qint64 atMost) {
+        return countDue(db, june(today), {QDate(), june(24)}, {}, atMost);
+    };
+    CHECK(counted(1, 500) == DueCount{3, 0});
+    CHECK(counted(24, 500) == DueCount{3, 3});
+    CHECK(counted(24, 2) == DueCount{2, 2});
+    const auto rows = due(db, {QDate(), june(24)});
+    CHECK(countDue(db, rows.back().dueDay, {QDate(), june(24)}).late == 1);
     CHECK(due(db, {QDate(), june(24)}, {}, 1).size() == 1);
     CHECK(due(db, {QDate(), june(24)}).front().clientName == u"Oak Dental");
 }
@@ -69,7 +75,7 @@ TEST_CASE("What is due can be narrowed to an owner or to what nobody owns") {
     CHECK(idsOf(due(db, days, value.owner)) == std::vector{adas});
     CHECK(due(db, days, value.owner).front().ownerName == u"Ada");
     CHECK(idsOf(due(db, days, MemberId())) == std::vector{nobodys});
-    CHECK(countDue(db, days, value.owner) == 1);
+    CHECK(countDue(db, june(1), days, value.owner) == DueCount{1, 0});
 }
 
 TEST_CASE("Nothing is due for a client that left") {
@@ -79,7 +85,7 @@ TEST_CASE("Nothing is due for a client that left") {
     oak.status = ClientStatus::Left;
     test::addClient(db, oak);
     CHECK(due(db, {QDate(), june(24)}).empty());
-    CHECK(countDue(db, {QDate(), june(24)}) == 0);
+    CHECK(countDue(db, june(24), {QDate(), june(24)}) == DueCount());
 }
 
 TEST_CASE("A plan that is done or cancelled is due no longer, and reopening plans it again") {
