@@ -5,6 +5,7 @@
 #include "core/base/fold.h"
 
 #include <unordered_map>
+#include <utility>
 
 namespace core::sla {
 
@@ -46,6 +47,8 @@ private:
         std::optional<Priority> firstPriority;
         std::optional<Instant> waitingSince;
         Instant openedAt{};
+        bool isMerged = false;
+        bool closedByMerge = false;
     };
 
     void readTickets();
@@ -53,6 +56,7 @@ private:
     void readEvents();
     void readTags();
     static void settle(Known& known);
+    static bool isOfMerge(Known& known);
 
     Known* find(qint64 ticket) {
         const auto found = m_places.find(ticket);
@@ -108,7 +112,7 @@ WHERE ticket_id IN %IDS% AND kind <> 'note' AND NOT automatic ORDER BY ticket_id
 
 void Reader::readEvents() {
     Query rows = m_db.query(R"sql(SELECT ticket_id, at, field, old_value, new_value FROM ticket_event
-WHERE ticket_id IN %IDS% AND field IN ('state', 'priority') ORDER BY ticket_id, at, id)sql",
+WHERE ticket_id IN %IDS% AND field IN ('state', 'priority', 'merged_into') ORDER BY ticket_id, at, id)sql",
                             m_ids);
     while (rows.next()) {
         Known* known = find(rows.get<qint64>(0));
@@ -116,7 +120,12 @@ WHERE ticket_id IN %IDS% AND field IN ('state', 'priority') ORDER BY ticket_id, 
             continue;
         }
         const auto at = rows.get<Instant>(1);
-        if (rows.utf8(2) == "state") {
+        if (rows.utf8(2) == "merged_into") {
+            known->isMerged = !rows.get<QString>(4).isEmpty();
+        } else if (rows.utf8(2) == "state") {
+            if (isOfMerge(*known)) {
+                continue;
+            }
             if (!known->firstState) {
                 known->firstState = rows.get<TicketState>(3);
             }
@@ -128,6 +137,16 @@ WHERE ticket_id IN %IDS% AND field IN ('state', 'priority') ORDER BY ticket_id, 
             known->of->history.priorities.push_back({at, rows.get<Priority>(4)});
         }
     }
+}
+
+/// A merge closes its source and undoing it opens it again. Nobody decided that, and undone it is as if it
+/// had not been: what was promised is promised still.
+bool Reader::isOfMerge(Known& known) {
+    if (known.isMerged) {
+        known.closedByMerge = true; // nothing else changes a merged ticket
+        return true;
+    }
+    return std::exchange(known.closedByMerge, false);
 }
 
 void Reader::readTags() {

@@ -104,18 +104,6 @@ std::vector<MemberId> mentionedIn(const QString& text, const std::vector<people:
     return called;
 }
 
-std::optional<QString> nameBeforeCursor(const QString& text, qsizetype cursor) {
-    const QString before = text.left(cursor);
-    const qsizetype at = before.lastIndexOf(u'@');
-    if (at < 0 || (at > 0 && isWordChar(before[at - 1])) || before.size() - at > 60) {
-        return std::nullopt;
-    }
-    const QString typed = before.mid(at + 1);
-    const bool plain = std::all_of(typed.begin(), typed.end(),
-                                   [](QChar letter) { return isWordChar(letter) || letter == u' '; });
-    return plain && !typed.startsWith(u' ') && typed.count(u' ') <= 3 ? std::optional(typed) : std::nullopt;
-}
-
 std::vector<MemberId> noteMentions(Transaction& tx, const Message& message) {
     if (message.kind != MessageKind::Note || !message.body.contains(u'@')) {
         return {};

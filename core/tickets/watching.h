@@ -14,9 +14,6 @@ namespace core::tickets {
 /// each once. Pure.
 std::vector<MemberId> mentionedIn(const QString& text, const std::vector<people::Member>& members);
 
-/// The unfinished name before the cursor, after its "@"; null where none is being typed. Pure.
-std::optional<QString> nameBeforeCursor(const QString& text, qsizetype cursor);
-
 /// Writes down whom a note calls; its writer is left out. Gives whom.
 std::vector<MemberId> noteMentions(Transaction& tx, const Message& message);
 

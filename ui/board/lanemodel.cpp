@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -114,6 +116,10 @@ LaneRow plannedRow(const core::touchpoints::PlannedRow& planned, const BoardData
     return row;
 }
 
+bool isHeld(const core::tickets::TicketRow& ticket) {
+    return ticket.state == core::tickets::TicketState::OnHold;
+}
+
 LaneRow ticketRow(const core::tickets::TicketRow& ticket, const BoardData& data) {
     LaneRow row;
     row.what = ticket;
@@ -134,10 +140,10 @@ LaneRow ticketRow(const core::tickets::TicketRow& ticket, const BoardData& data)
         row.urgency = format::age(ticket.openedAt, data.now);
         row.urgencyNote = tr("open");
     }
-    row.second = ticket.clientName;
+    row.second = isHeld(ticket) ? tr("%1, on hold").arg(ticket.clientName) : ticket.clientName;
     row.crossed = std::binary_search(data.driftingToo.begin(), data.driftingToo.end(), ticket.client);
-    row.spoken = u"%1 %2, %3, %4 %5"_s.arg(format::ticketNumber(ticket.number), ticket.subject,
-                                           ticket.clientName, row.urgency, row.urgencyNote);
+    row.spoken = u"%1 %2, %3, %4 %5"_s.arg(format::ticketNumber(ticket.number), ticket.subject, row.second,
+                                           row.urgency, row.urgencyNote);
     if (row.crossed) {
         row.spoken += tr(", the client drifts");
     }
@@ -180,6 +186,10 @@ void addFeedback(std::vector<LaneRow>& rows, const BoardData& data) {
 /// What breaches next, in a few words; the rows are in that order.
 QString needsUsNote(const BoardData& data) {
     QStringList parts{format::number(data.counts.needsUs)};
+    const auto held = std::count_if(data.tickets.begin(), data.tickets.end(), isHeld);
+    if (held > 0) {
+        parts << tr("%1 more on hold").arg(format::number(qint64(held)));
+    }
     if (data.near.overdue > 0) {
         parts << tr("%1 overdue").arg(format::number(data.near.overdue));
     }

@@ -83,14 +83,9 @@ void Actions::update(const Entry& entry) {
     const QKeySequence key = keyOf(entry.spec.id);
     const bool here = entry.spec.page.isEmpty() || entry.spec.page == m_page;
     const bool works = here && (m_singleKeys || !isSingle(key));
-    QList<QKeySequence> keys;
-    if (works && !key.isEmpty()) {
-        keys << key;
-        if (isSingle(key) && !QChar(int(key[0].key())).isLetterOrNumber()) {
-            keys << QKeySequence(Qt::ShiftModifier | key[0].key()); // "?" needs Shift on many keyboards
-        }
-    }
-    entry.action->setShortcuts(keys);
+    // No second sequence with Shift for a sign that needs it: the platform tries both itself, and "?" and "/"
+    // on one key of the keyboard would meet.
+    entry.action->setShortcut(works ? key : QKeySequence());
 }
 
 QKeySequence Actions::keyOf(const QString& id) const {

@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 namespace calendar = core::calendar;
@@ -32,16 +33,19 @@ CalendarBar::CalendarBar(const Desk& desk, QWidget* parent)
 }
 
 void CalendarBar::build() {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
+    column->addLayout(row);
+    column->addWidget(m_use); // beside the buttons a narrow window has no room for it
     m_choice->setObjectName(u"calendarChoice"_s);
     m_choice->setAccessibleName(tr("Calendar"));
     m_choice->setFixedWidth(ChoiceWidth);
     m_use->setObjectName(u"calendarUse"_s);
     row->addWidget(m_choice);
-    row->addSpacing(4);
-    row->addWidget(m_use, 1);
+    row->addStretch(1);
     const auto button = [&](const QString& name, const QString& text, auto act) {
         auto* made = new Button(m_desk.theme, text, Button::Kind::Secondary, this);
         made->setObjectName(name);

@@ -7,6 +7,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/undobar.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -27,6 +28,11 @@ namespace {
 bool takesText(const QWidget* widget) {
     return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QTextEdit*>(widget) ||
            qobject_cast<const QPlainTextEdit*>(widget);
+}
+
+const QString& undoFailure() {
+    static const QString key = u"undo.failed"_s;
+    return key;
 }
 
 QWidget* firstFocusable(QWidget* region) {
@@ -67,8 +73,13 @@ MainWindow::MainWindow(const Desk& desk, std::vector<PageSpec> pages)
             m_undoBar->withdraw();
         }
     });
-    connect(&desk.undo, &UndoStack::failed, &desk.notices,
-            [this](const core::Error& error) { m_desk.notices.failed(error); });
+    connect(&desk.undo, &UndoStack::failed, &desk.notices, [this](const core::Error& error) {
+        m_desk.notices.put(undoFailure(),
+                           {Notice::Weight::Failure, u"octagon-alert"_s, error.text, tr("Dismiss"), {}});
+    });
+    // It is about what was to be undone then; the next act leaves that behind.
+    connect(&desk.undo, &UndoStack::pushed, this, [this] { m_desk.notices.clear(undoFailure()); });
+    connect(&desk.undo, &UndoStack::undone, this, [this] { m_desk.notices.clear(undoFailure()); });
     connect(&desk.session, &Session::changed, this, &MainWindow::showTitle);
     connect(&desk.store, &Store::changed, this, &MainWindow::readCounts);
     desk.actions.setHost(this);
@@ -246,6 +257,7 @@ void MainWindow::display(const Place& place) {
     m_nav->setRail(m_desk.settings.value(u"window/rail"_s, false).toBool() ||
                    (spec != m_specs.end() && spec->wide));
     m_desk.actions.setPage(place.page);
+    m_desk.notices.clear(undoFailure());
     page->open(place);
     focusContent(*page);
     showNotices();
@@ -266,6 +278,8 @@ void MainWindow::focusContent(Page& page) {
             first = first->nextInFocusChain();
         }
         first->setFocus(Qt::OtherFocusReason);
+    } else if (inside && !page.isAncestorOf(QApplication::focusWidget())) {
+        page.focusWidget()->setFocus(Qt::OtherFocusReason); // where it was when the page was left
     }
 }
 
@@ -356,13 +370,13 @@ void MainWindow::openMenu(QPoint globalPosition) {
     m_menu->popup(globalPosition);
 }
 
-/// Esc first leaves a text field, then the page.
+/// Esc first leaves a text field and the navigation, then the page.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() != Qt::Key_Escape) {
         QWidget::keyPressEvent(event);
         return;
     }
-    if (takesText(focusWidget()) && currentPage()) {
+    if (currentPage() && (takesText(focusWidget()) || m_nav->isAncestorOf(focusWidget()))) {
         currentPage()->setFocus();
     } else {
         back();

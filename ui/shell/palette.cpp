@@ -332,8 +332,10 @@ void Palette::leave() {
     if (!isVisible()) {
         return;
     }
+    // What was chosen may have given the focus to the page that it opened.
+    const bool ours = !window()->focusWidget() || isAncestorOf(window()->focusWidget());
     hide();
-    if (m_before) {
+    if (ours && m_before) {
         m_before->setFocus();
     }
     deleteLater();

@@ -15,7 +15,9 @@
 #include "ui/widgets/minutesfield.h"
 #include "ui/widgets/words.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -121,7 +123,10 @@ void BulkBar::openMenu(qint64 inView) {
     fill(*menu);
     QWidget* under = isVisible() ? static_cast<QWidget*>(m_change) : parentWidget();
     menu->popup(under->mapToGlobal(QPoint(isVisible() ? 0 : 16, isVisible() ? under->height() + 4 : 64)));
-    menu->setActiveAction(menu->actions().constFirst());
+    // As a person goes to the first entry: setActiveAction() would open its menu and the arrows would go on
+    // there.
+    QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
+    QCoreApplication::sendEvent(menu, &down);
 }
 
 void BulkBar::fill(QMenu& menu) {

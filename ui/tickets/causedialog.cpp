@@ -64,10 +64,8 @@ QString noteOf(const CauseData& known) {
                    ? CauseDialog::tr("One answer for all. Nothing was missed before them.")
                    : CauseDialog::tr("One answer for all. Missing before most comes first.");
     }
-    return known.candidates.empty()
-               ? CauseDialog::tr("Nothing on the client's path was missed or late before it.")
-               : CauseDialog::tr("What was missing on the client's path before it, most likely first. You "
-                                 "decide.");
+    return known.candidates.empty() ? CauseDialog::tr("Nothing was missed or late before it.")
+                                    : CauseDialog::tr("What was missing before it, most likely first.");
 }
 
 } // namespace

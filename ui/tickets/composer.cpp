@@ -9,7 +9,6 @@
 #include "ui/tickets/fileopener.h"
 #include "ui/tickets/inlinecompleter.h"
 #include "ui/tickets/links.h"
-#include "ui/tickets/namecompleter.h"
 #include "ui/tickets/nextrow.h"
 #include "ui/tickets/sentbar.h"
 #include "ui/widgets/button.h"
@@ -110,6 +109,13 @@ void Composer::build() {
     column->addWidget(buildHeld());
     column->addWidget(new Rule(m_desk.theme, this));
     column->addWidget(buildFoot());
+    setTabOrder(m_kinds, m_minutes);
+    setTabOrder(m_minutes, m_tools->first());
+}
+
+void Composer::focusMinutes() {
+    m_minutes->setFocus(Qt::ShortcutFocusReason);
+    m_minutes->selectAll();
 }
 
 QWidget* Composer::buildPreview() {
@@ -259,13 +265,14 @@ Composer::Text Composer::makeText(MessageKind kind) {
     field->setFont(m_desk.theme.font(Type::Body));
     field->installEventFilter(this);
     m_stack->addWidget(field);
+    setTabOrder(m_tools->last(), field); // made last, and yet between the tools and the buttons
     text.keeper = new DraftKeeper(m_desk, keyOf(kind), field);
     text.files = new DraftFiles(m_desk, keyOf(kind), field);
     text.completer = new InlineCompleter(m_desk.theme, field);
     offerWords(*text.completer);
     connect(field, &QPlainTextEdit::textChanged, this, &Composer::edited);
     if (kind == MessageKind::Note) {
-        new NameCompleter(m_desk, field);
+        offerNames(*text.completer);
     }
     connect(field, &MessageField::filesGiven, text.files, qOverload<const QStringList&>(&DraftFiles::add));
     connect(field, &MessageField::pictureGiven, text.files, qOverload<const QImage&>(&DraftFiles::add));

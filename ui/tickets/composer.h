@@ -56,6 +56,7 @@ public:
 
     /// Chooses what is written and puts the cursor there.
     void write(core::tickets::MessageKind kind);
+    void focusMinutes();
     /// The field of the chosen kind; null without a ticket.
     MessageField* editor() const;
     /// The next touchpoint is planned with the answer.
@@ -118,6 +119,7 @@ private:
     Text& textOf(core::tickets::MessageKind kind);
     Text makeText(core::tickets::MessageKind kind);
     void offerWords(InlineCompleter& completer);
+    void offerNames(InlineCompleter& completer);
     void insertWords(const QString& sign, const Typeahead::Choice& choice);
     void insertTemplate(core::TemplateId id);
     void attach();

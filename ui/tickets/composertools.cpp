@@ -19,7 +19,7 @@ ComposerTools::ComposerTools(const Theme& theme, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 4, 8, 2);
     row->setSpacing(2);
-    add(*row, Tool::Bold, u"bold"_s, tr("Bold (Ctrl+B)"));
+    m_first = add(*row, Tool::Bold, u"bold"_s, tr("Bold (Ctrl+B)"));
     add(*row, Tool::Italic, u"italic"_s, tr("Italic (Ctrl+I)"));
     add(*row, Tool::List, u"list"_s, tr("List (Ctrl+Shift+8)"));
     add(*row, Tool::Link, u"link"_s, tr("Link (Ctrl+Shift+K)"));
@@ -43,6 +43,14 @@ IconButton* ComposerTools::add(QHBoxLayout& row, Tool tool, const QString& icon,
     connect(button, &QPushButton::clicked, this, [this, tool] { Q_EMIT pressed(tool); });
     row.addWidget(button);
     return button;
+}
+
+QWidget* ComposerTools::first() const {
+    return m_first;
+}
+
+QWidget* ComposerTools::last() const {
+    return m_preview;
 }
 
 void ComposerTools::setPreviewing(bool on) {

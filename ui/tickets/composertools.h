@@ -22,6 +22,10 @@ public:
 
     ComposerTools(const Theme& theme, QWidget* parent);
 
+    /// For the order in which Tab goes on.
+    QWidget* first() const;
+    QWidget* last() const;
+
     void setPreviewing(bool on);
     void setPlanning(bool on);
 
@@ -32,6 +36,7 @@ private:
     IconButton* add(QHBoxLayout& row, Tool tool, const QString& icon, const QString& name);
 
     const Theme& m_theme;
+    IconButton* m_first = nullptr;
     IconButton* m_next = nullptr;
     IconButton* m_preview = nullptr;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What the composer puts into the text for a person: marks, templates, articles, files.
 #include "core/articles/articles.h"
+#include "core/base/fold.h"
 #include "core/macros/placeholders.h"
 #include "core/macros/templates.h"
 #include "ui/page/draftfiles.h"
@@ -29,7 +30,31 @@ const QString& articleSign() {
     return sign;
 }
 
+const QString& nameSign() {
+    static const QString sign = u"@"_s;
+    return sign;
+}
+
 } // namespace
+
+/// First names and surnames, without regard to case and accents.
+void Composer::offerNames(InlineCompleter& completer) {
+    InlineCompleter* to = &completer;
+    completer.add(
+        nameSign(),
+        [this, to](quint64 token, const QString& typed) {
+            const QString key = core::fold(typed);
+            std::vector<Typeahead::Choice> choices;
+            for (const auto& member : m_desk.session.members()) {
+                const QString name = core::fold(member.name);
+                if (name != key && (name.startsWith(key) || name.contains(u' ' + key))) {
+                    choices.push_back({member.id.value, member.name, {}, u"at-sign"_s, false});
+                }
+            }
+            to->answer(token, std::move(choices));
+        },
+        true);
+}
 
 void Composer::offerWords(InlineCompleter& completer) {
     InlineCompleter* to = &completer;
@@ -64,6 +89,10 @@ void Composer::offerWords(InlineCompleter& completer) {
 void Composer::insertWords(const QString& sign, const Typeahead::Choice& choice) {
     if (sign == templateSign()) {
         insertTemplate(core::TemplateId(choice.id));
+        return;
+    }
+    if (sign == nameSign()) {
+        editor()->textCursor().insertText(nameSign() + choice.text + u' ');
         return;
     }
     if (sign != articleSign()) {

@@ -76,9 +76,12 @@ void QueueDelegate::paintRow(QPainter& painter, const Row& at) const {
     paintFirst(painter, {left, at.box.top() + 7, width, 20}, *row);
     const bool unread = isUnread(*row);
     if (unread) {
+        const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
+        painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().color(Color::Pri));
         painter.drawEllipse(QPointF(at.box.left() + Pad / 2, at.box.top() + 38), 3, 3);
+        painter.setRenderHint(QPainter::Antialiasing, smooth);
     }
     drawText(painter, {left, at.box.top() + 28, width, 20}, row->subject,
              unread ? Type::RowTitle : Type::Body, Color::Ink);

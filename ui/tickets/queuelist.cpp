@@ -29,6 +29,7 @@ QueueList::QueueList(KeyedModel& model, QWidget* parent)
 }
 
 void QueueList::mark(qint64 key) {
+    m_isPlaced = m_isPlaced && key == m_marked;
     m_marked = key;
     const int row = key == 0 ? -1 : m_keyed.rowOf(key);
     if (row < 0) {
@@ -36,16 +37,43 @@ void QueueList::mark(qint64 key) {
         return;
     }
     m_markedRow = row;
+    rememberPlace();
     const QModelIndex index = m_keyed.index(row, 0);
     if (currentIndex() != index || !selectionModel()->isSelected(index)) {
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     }
 }
 
+qint64 QueueList::keyOf(int row) const {
+    return row < 0 || row >= m_keyed.rowCount() ? 0 : m_keyed.keyAt(row);
+}
+
+/// Keeps what stands beside the marked row, unless both neighbours are others now: then it was moved.
+void QueueList::rememberPlace() {
+    const qint64 above = keyOf(m_markedRow - 1);
+    const qint64 below = keyOf(m_markedRow + 1);
+    if (!m_isPlaced || above == m_above || below == m_below) {
+        m_above = above;
+        m_below = below;
+        m_isPlaced = true;
+    }
+}
+
+/// The row of what stood beside the marked one when it was chosen; -1: it stands there still, or nothing is
+/// known.
+int QueueList::beside(int by) const {
+    const int row = m_keyed.rowOf(m_marked);
+    const bool stands = row >= 0 && (keyOf(row - 1) == m_above || keyOf(row + 1) == m_below);
+    const qint64 key = by > 0 ? m_below : m_above;
+    return stands || !m_isPlaced || key == 0 ? -1 : m_keyed.rowOf(key);
+}
+
 int QueueList::rowAfter(int by) const {
     const int rows = m_keyed.rowCount();
     int row = m_marked == 0 ? -1 : m_keyed.rowOf(m_marked);
-    if (row >= 0) {
+    if (const int known = m_marked == 0 ? -1 : beside(by); known >= 0) {
+        row = known;
+    } else if (row >= 0) {
         row += by;
     } else {
         row = std::max(m_markedRow, 0) + (by > 0 ? by - 1 : by);
@@ -126,6 +154,8 @@ void QueueList::tell() {
     if (key > 0 && key != m_marked) {
         m_marked = key;
         m_markedRow = currentIndex().row();
+        m_isPlaced = false;
+        rememberPlace();
         Q_EMIT chosen(key);
     }
 }

@@ -18,9 +18,14 @@ public:
 
     /// Marks the row of the key, or none.
     void mark(qint64 key);
-    /// Marks and tells the next or previous row. When the marked one has left the list, the one that took its
-    /// place is next.
+    /// Marks and tells the next or previous row. When the marked one has left the list, or an act moved it to
+    /// another place, it goes on from where it stood: an answer makes a ticket due later, and what stood
+    /// behind it is still next.
     void step(int by);
+
+    /// Another question was asked: what stands beside a ticket now has nothing to do with before.
+    void forgetPlace() { m_isPlaced = false; }
+
     /// What step(+1) would choose; zero at the end.
     qint64 keyAfter(int by) const;
 
@@ -54,12 +59,18 @@ protected:
 
 private:
     int rowAfter(int by) const;
+    int beside(int by) const;
+    void rememberPlace();
+    qint64 keyOf(int row) const;
     void tell();
     void toggle(qint64 key);
 
     KeyedModel& m_keyed;
     qint64 m_marked = 0;
     int m_markedRow = -1;
+    qint64 m_above = 0; ///< beside it when it was chosen; zero: the end of the list
+    qint64 m_below = 0;
+    bool m_isPlaced = false; ///< the two are known
     std::set<qint64> m_selected;
     qint64 m_toggledLast = 0;
 };

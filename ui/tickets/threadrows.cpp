@@ -187,7 +187,8 @@ ThreadRow rowOf(const tickets::Message& message, const TicketPageData& data) {
         row.authorKey = message.member.value;
     } else {
         row.authorKey = message.contact ? message.contact.value : data.thread.ticket.client.value;
-        row.author = data.contacts.value(message.contact.value, data.thread.clientName);
+        row.author = data.contacts.value(message.contact.value,
+                                         data.others.value(message.contact.value, data.thread.clientName));
     }
     row.text = message.body;
     row.at = message.at;

@@ -225,8 +225,8 @@ void TicketActs::assign(core::MemberId member) {
         return id ? tr("A former colleague") : tr("Nobody");
     };
     change<core::MemberId>(
-        {numbered(member ? tr("%1 assigned") : tr("%1 has nobody now")), tr("Assigned to"),
-         &tickets::Ticket::assignee, member, name,
+        {member ? numbered(tr("%1 assigned to %2")).arg(name(member)) : numbered(tr("%1 has nobody now")),
+         tr("Assigned to"), &tickets::Ticket::assignee, member, name,
          [id = m_ticket, member, by](core::Transaction& tx) { return tickets::assign(tx, id, member, by); }},
         m_seen.assignee);
 }

@@ -4,6 +4,7 @@
 
 #include "core/attachments/files.h"
 #include "core/clients/clientcard.h"
+#include "core/clients/contact.h"
 #include "core/people/member.h"
 #include "core/tickets/unread.h"
 #include "core/tickets/watching.h"
@@ -42,6 +43,14 @@ std::optional<TicketPageData> readTicketPage(core::Database& db, core::TicketId 
             out.openTickets = card->openTickets;
             for (const auto& contact : card->contacts) {
                 out.contacts.insert(contact.id.value, contact.name);
+            }
+        }
+        // A merge across clients brings words of people whom this client does not have.
+        for (const auto& message : out.thread.messages) {
+            if (message.contact && !out.contacts.contains(message.contact.value)) {
+                if (const auto contact = core::clients::findContact(read, message.contact)) {
+                    out.others.insert(message.contact.value, contact->name);
+                }
             }
         }
         for (const auto& one : core::people::list(read, core::people::Who::All)) {

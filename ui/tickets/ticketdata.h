@@ -23,6 +23,7 @@ struct TicketPageData {
     qint64 openTickets = 0;                   ///< of the client, this one included
     QHash<qint64, QString> members;           ///< names, also of those who left
     QHash<qint64, QString> contacts;          ///< of the client
+    QHash<qint64, QString> others;            ///< of other clients, who wrote here
     std::optional<core::effort::Timer> timer; ///< what runs for the member at this desk
     QStringList allTags;
     std::vector<core::tickets::LinkedTicket> links;

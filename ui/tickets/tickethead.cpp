@@ -4,6 +4,7 @@
 
 #include "core/tickets/rules.h"
 #include "ui/tickets/clocklabel.h"
+#include "ui/tickets/waitdialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/foldingrow.h"
@@ -89,7 +90,10 @@ QWidget* TicketHead::buildTitle() {
     row->addWidget(m_panel);
     row->addWidget(more);
     connect(m_subject, &QAbstractButton::clicked, this, &TicketHead::editSubject);
-    connect(m_subjectField, &QLineEdit::returnPressed, this, [this] { endEditing(true); });
+    connect(m_subjectField, &QLineEdit::returnPressed, this, [this] {
+        endEditing(true);
+        Q_EMIT subjectLeft();
+    });
     connect(m_assign, &QPushButton::clicked, this, &TicketHead::openAssignMenu);
     connect(m_panel, &QPushButton::clicked, this, &TicketHead::panelToggled);
     connect(more, &QPushButton::clicked, this,
@@ -223,7 +227,7 @@ bool TicketHead::eventFilter(QObject* watched, QEvent* event) {
         }
     } else if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         endEditing(false);
-        m_subject->setFocus(Qt::OtherFocusReason);
+        Q_EMIT subjectLeft();
         return true;
     }
     return QWidget::eventFilter(watched, event);
@@ -265,6 +269,15 @@ void TicketHead::addWaitMenu(QMenu& menu) {
         const core::Instant until = core::instantOf(today.addDays(days), QTime(9, 0), m_desk.session.zone());
         wait->addAction(text, this, [this, until] { Q_EMIT stateChosen(TicketState::Pending, until); });
     }
+    auto* other = wait->addAction(tr("Another day\u2026"), this, [this] {
+        auto* dialog = new WaitDialog(m_desk, this);
+        connect(dialog, &WaitDialog::chosen, this, [this](QDate day) {
+            Q_EMIT stateChosen(TicketState::Pending,
+                               core::instantOf(day, QTime(9, 0), m_desk.session.zone()));
+        });
+        dialog->open();
+    });
+    other->setObjectName(u"wait.other"_s);
 }
 
 void TicketHead::openKindMenu() {

@@ -40,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void subjectEdited(const QString& subject);
+    /// Enter or Esc: the field is gone, and the focus with it.
+    void subjectLeft();
     void stateChosen(core::tickets::TicketState state, std::optional<core::Instant> pendingUntil);
     void kindChosen(core::tickets::TicketKind kind);
     void priorityChosen(core::tickets::Priority priority);

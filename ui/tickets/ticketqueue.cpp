@@ -163,6 +163,7 @@ QWidget* TicketQueue::buildHead() {
 void TicketQueue::setQuery(const TicketQuery& query) {
     const bool otherClient = query.client != m_query.client;
     m_query = query;
+    m_list->forgetPlace();
     m_bar->setText(query.text);
     if (otherClient) {
         m_list->selectNothing();

@@ -47,6 +47,7 @@ public:
     /// False when nothing is selected.
     bool runMacroOnSelected(core::MacroId first = {});
     void openFilterMenu();
+    void openSortMenu();
 
     QueueList& list() const { return *m_list; }
 
@@ -83,7 +84,6 @@ private:
     void build();
     void follow();
     void buildSortMenu(QMenu& menu);
-    void openSortMenu();
     void fillFilterMenu(QMenu& menu);
     void addToggles(QMenu& menu, const QString& title, core::tickets::TermField field,
                     const std::vector<std::pair<QString, QString>>& values);

@@ -121,7 +121,7 @@ void TicketsPage::connectQueue() {
     connect(m_queue, &TicketQueue::settled, this, &TicketsPage::settleQueue);
     connect(m_queue, &TicketQueue::viewChosen, this, [this] { m_pickFirst = true; });
     connect(m_queue, &TicketQueue::countsChanged, this, [this] {
-        if (!m_id) {
+        if (!m_id && m_queue->isSettled()) {
             showNothing();
         }
     });
@@ -134,6 +134,8 @@ void TicketsPage::connectQueue() {
 
 void TicketsPage::connectTicket() {
     connect(m_head, &TicketHead::subjectEdited, m_acts, &TicketActs::setSubject);
+    connect(m_head, &TicketHead::subjectLeft, this,
+            [this] { m_queue->list().setFocus(Qt::OtherFocusReason); });
     connect(m_head, &TicketHead::stateChosen, m_acts, &TicketActs::setState);
     connect(m_head, &TicketHead::kindChosen, m_acts, &TicketActs::setKind);
     connect(m_head, &TicketHead::priorityChosen, m_acts, &TicketActs::setPriority);
@@ -458,8 +460,12 @@ void TicketsPage::keyPressEvent(QKeyEvent* event) {
         showTable(false);
         return;
     }
-    if (event->key() != Qt::Key_Escape || !focus || focus == &m_queue->list()) {
+    if (event->key() != Qt::Key_Escape) {
         Page::keyPressEvent(event);
+        return;
+    }
+    // It ends at the queue: who presses it once too often does not lose the place of work.
+    if (!focus || focus == &m_queue->list()) {
         return;
     }
     if (m_drawer && isNarrow() && m_panel->isAncestorOf(focus)) {

@@ -4,6 +4,7 @@
 #include "core/tickets/rules.h"
 #include "core/tickets/unread.h"
 #include "ui/page/clientfield.h"
+#include "ui/tickets/causedialog.h"
 #include "ui/tickets/composer.h"
 #include "ui/tickets/queuelist.h"
 #include "ui/tickets/tagseditor.h"
@@ -50,6 +51,8 @@ void TicketsPage::addKeys() {
            u"panel-right"_s, [this] { togglePanel(); });
     addKey("filter", tr("Filter the queue"), Qt::Key_F, u"list-filter"_s,
            [this] { m_queue->openFilterMenu(); });
+    addKey("order", tr("Order and group the queue"), Qt::Key_O, u"arrow-up-down"_s,
+           [this] { m_queue->openSortMenu(); });
     addKey("select", tr("Select the ticket, or not"), Qt::Key_X, u"circle-check"_s,
            [this] { m_queue->list().toggleMarked(); });
     addKey("selectAll", tr("Select all tickets that match"), QKeySequence(Qt::SHIFT | Qt::Key_X),
@@ -78,6 +81,12 @@ void TicketsPage::addTicketKeys() {
            [this] { m_composer->send(); });
     addKey("sendNext", tr("Send and go to the next ticket"),
            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), u"send"_s, [this] { sendAndNext(); });
+    addKey("minutes", tr("Minutes of the answer"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, u"timer"_s, [this] {
+        if (m_data) {
+            showTable(false);
+            m_composer->focusMinutes();
+        }
+    });
     const auto onTicket = [this](auto run) {
         return [this, run] {
             if (m_data) {
@@ -94,6 +103,8 @@ void TicketsPage::addTicketKeys() {
                    m_acts->setState(TicketState::Resolved);
                }
            }));
+    addKey("cause", tr("Choose the cause"), Qt::Key_G, u"git-branch"_s,
+           onTicket([this] { CauseDialog::ask(desk(), m_id, this, false); }));
     addKey("state", tr("Change the state"), Qt::Key_S, u"hourglass"_s,
            onTicket([this] { m_head->openStateMenu(); }));
     addKey("priority", tr("Change the priority"), Qt::Key_P, u"flag"_s,

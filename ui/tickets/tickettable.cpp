@@ -266,6 +266,7 @@ void TicketTable::build() {
     column->addWidget(m_table, 1);
     m_table->setAutoScroll(false);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     connect(header, &QHeaderView::sectionResized, this, [this](int resized) {
         if (resized != Subject) {
             fit();
@@ -400,8 +401,8 @@ void TicketTable::showSort() {
 }
 
 bool TicketTable::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_table && event->type() == QEvent::Resize) {
-        fit();
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        fit(); // the table itself is told before its viewport has the room
     }
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();

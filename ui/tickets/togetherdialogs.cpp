@@ -32,7 +32,7 @@ MergeDialog::MergeDialog(const Desk& desk, TogetherActs& acts, const TicketPageD
     , m_warning(new Label(desk.theme, {}, Type::BodyItem, Color::WarnInk, this)) {
     setObjectName(u"mergeDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setNote(tr("The other ticket takes over all that hangs on this one. It can be undone at any time."));
+    setNote(tr("The other takes over all of it. Can be undone."));
     m_target->setObjectName(u"mergeTarget"_s);
     addRow(tr("Into"), m_target);
     m_what->setObjectName(u"mergeWhat"_s);

@@ -5,11 +5,24 @@
 #include "ui/theme/paint.h"
 
 #include <QKeyEvent>
+#include <QTextLayout>
+#include <QTextOption>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+/// Between words; within one only where it is longer than the line.
+QTextOption wrapping() {
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
+} // namespace
 
 TextButton::TextButton(const Theme& theme, Type type, Color color, QWidget* parent)
     : QAbstractButton(parent)
@@ -57,9 +70,16 @@ QSize TextButton::minimumSizeHint() const {
 }
 
 int TextButton::heightForWidth(int width) const {
-    const QRectF box = m_theme.metrics(m_type).boundingRect(QRectF(0, 0, width, 10000),
-                                                            Qt::TextWordWrap | Qt::TextWrapAnywhere, shown());
-    return std::max(int(std::ceil(box.height())), specOf(m_type).line);
+    QTextLayout layout(shown(), m_theme.font(m_type));
+    layout.setTextOption(wrapping());
+    double height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        height += line.height();
+    }
+    layout.endLayout();
+    return std::max(int(std::ceil(height)), specOf(m_type).line);
 }
 
 void TextButton::paintEvent(QPaintEvent*) {
@@ -72,7 +92,7 @@ void TextButton::paintEvent(QPaintEvent*) {
         }
         painter.setFont(m_theme.font(m_type));
         painter.setPen(m_theme.color(ink));
-        painter.drawText(QRectF(rect()), Qt::TextWordWrap | Qt::TextWrapAnywhere, shown());
+        painter.drawText(QRectF(rect()), shown(), wrapping());
     } else {
         const double used = paint::text(painter, m_theme, rect(), shown(), m_type, ink);
         if (underMouse()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/store.h"
 #include "core/sla/clockstore.h"
+#include "core/tickets/merge.h"
 #include "core/tickets/removal.h"
 #include "core/tickets/rules.h"
 #include "core/workspace/settings.h"
@@ -185,6 +186,29 @@ TEST_CASE("A merged ticket has no clock") {
     });
     CHECK_FALSE(desk.clocks());
     CHECK(findClocks(*desk.db, other));
+}
+
+TEST_CASE("A merge that is undone leaves no trace in the clocks") {
+    Desk desk(GENERATE(from_range(test::engines())));
+    const auto other = test::ticket(*desk.db, test::newTicket(desk.client, desk.mara));
+    desk.say(MessageKind::Reply);
+    desk.say(MessageKind::Message);
+    const auto before = desk.clocks();
+    REQUIRE(before);
+    REQUIRE(before->reply.due);
+    tickets::MergeRequest request;
+    request.source = desk.ticket;
+    request.target = other;
+    request.by = desk.mara;
+    request.zone = QTimeZone::utc();
+    desk.db.write([&](Transaction& tx) { tickets::merge(tx, request); });
+    CHECK_FALSE(desk.clocks());
+    desk.db.write([&](Transaction& tx) { tickets::unmerge(tx, desk.ticket, desk.mara, QTimeZone::utc()); });
+    CHECK(desk.clocks() == before);
+    CHECK(checkClocks(*desk.db).empty());
+    desk.db.write(
+        [&](Transaction& tx) { tickets::setState(tx, desk.ticket, TicketState::Resolved, desk.mara); });
+    CHECK_FALSE(desk.clocks()->reply.due); // what a person decides counts again
 }
 
 TEST_CASE("After a change of policy, calendar or zone all is due to be reckoned anew, once") {

@@ -172,15 +172,17 @@ TEST_CASE("What breaches next stands first, also when it is on hold, and is coun
     });
     const QStringList rows = spoken(*bench.find<ui::LaneView>(u"reactiveLane"_s));
     REQUIRE(rows.size() == 4);
-    CHECK(rows[0] == u"Needs us, 2, 2 due soon"_s);
+    CHECK(rows[0] == u"Needs us, 2, 1 more on hold, 2 due soon"_s);
     CHECK(rows[1].contains(u"Next"_s));
     CHECK(rows[1].contains(u"resolution soon"_s));
     CHECK(rows[2].contains(u"Held and near"_s));
+    CHECK(rows[2].contains(u"Tidewater, on hold"_s));
     CHECK(rows[3].contains(u"Later"_s));
     bench.setNow(test::tuesday() + std::chrono::minutes(10));
     bench.page().refresh();
     bench.settle();
-    CHECK(spoken(*bench.find<ui::LaneView>(u"reactiveLane"_s))[0] == u"Needs us, 2, 1 overdue, 1 due soon"_s);
+    CHECK(spoken(*bench.find<ui::LaneView>(u"reactiveLane"_s))[0] ==
+          u"Needs us, 2, 1 more on hold, 1 overdue, 1 due soon"_s);
 }
 
 TEST_CASE("The board follows what is written while it is shown") {

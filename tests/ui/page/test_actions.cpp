@@ -62,6 +62,16 @@ TEST_CASE("A plain letter acts outside text fields and types inside them") {
     CHECK(f.field->text() == u"l"_s);
 }
 
+TEST_CASE("A sign is one sequence, so that two signs on one key of the keyboard do not meet") {
+    Fixture f;
+    QAction* find =
+        f.actions.add({u"board.find"_s, u"Find"_s, QKeySequence(u"/"_s), {}, {}, {}}, &f.window, [] {});
+    QAction* all =
+        f.actions.add({u"view.keys"_s, u"Keys"_s, QKeySequence(u"?"_s), {}, {}, {}}, &f.window, [] {});
+    CHECK(find->shortcuts() == QList<QKeySequence>{QKeySequence(u"/"_s)});
+    CHECK(all->shortcuts() == QList<QKeySequence>{QKeySequence(u"?"_s)});
+}
+
 TEST_CASE("Plain letters can be switched off; keys with Ctrl stay") {
     Fixture f;
     f.actions.setSingleKeys(false);

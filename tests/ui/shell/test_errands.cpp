@@ -94,7 +94,7 @@ TEST_CASE("A timer that ran while the program was closed asks what that time was
 
 TEST_CASE("The list of keys shows this page's keys and takes a new one") {
     Bench b;
-    b.key(Qt::Key_Question, Qt::ShiftModifier);
+    b.key(Qt::Key_Question);
     auto* table = b.find<QTableWidget>(u"keysTable"_s);
     REQUIRE(table);
     for (int row = 0; row < table->rowCount(); ++row) {

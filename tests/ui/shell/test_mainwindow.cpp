@@ -47,6 +47,30 @@ TEST_CASE("Esc leaves the text field first and the page then") {
     CHECK(b.window().here().page == u"board"_s);
 }
 
+TEST_CASE("A page that is opened has the focus where it was left, also from the navigation") {
+    Bench b;
+    b.key(Qt::Key_2, Qt::ControlModifier);
+    b.page().list->setFocus();
+    const auto* list = b.page().list;
+    b.find<QAbstractButton>(u"nav.board"_s)->setFocus(Qt::TabFocusReason);
+    b.key(Qt::Key_2, Qt::ControlModifier);
+    CHECK(QApplication::focusWidget() == list);
+}
+
+TEST_CASE("The sentence of an undo that failed goes with the next act") {
+    Bench b;
+    auto& desk = b.bench->desk();
+    desk.undo.push({u"Sent"_s,
+                    [](core::Transaction&) { core::fail(core::ErrorKind::Invalid, u"It has gone out."_s); },
+                    {}});
+    desk.undo.undo();
+    auto* banner = b.window().findChild<ui::Banner*>();
+    REQUIRE(until([&] { return banner->isVisible(); }));
+    CHECK(banner->sentence() == u"It has gone out."_s);
+    desk.undo.push({u"Set"_s, [](core::Transaction&) {}, {}});
+    CHECK(until([&] { return !banner->isVisible(); }));
+}
+
 TEST_CASE("A window with less room than its pages need scrolls and cuts nothing") {
     Bench b;
     auto* scroll = b.find<QScrollArea>(u"windowScroll"_s);

@@ -133,6 +133,19 @@ TEST_CASE("All that match are changed at once, and one step takes it back") {
     CHECK(causes(b) == 0);
 }
 
+TEST_CASE("The arrows go through the menu of a change, not at once into the first part of it") {
+    TicketBench b;
+    b.key(Qt::Key_X);
+    b.key(Qt::Key_E);
+    auto* menu = b.find<QMenu>(u"bulkMenu"_s);
+    REQUIRE(menu->isVisible());
+    CHECK(menu->activeAction() == menu->actions().constFirst());
+    CHECK_FALSE(menu->actions().constFirst()->menu()->isVisible());
+    QTest::keyClick(menu, Qt::Key_Down);
+    CHECK(menu->activeAction() == menu->actions().at(1));
+    menu->close();
+}
+
 TEST_CASE("Leaving the question for the cause of many leaves them open") {
     TicketBench b(false);
     addTickets(b, 3);

@@ -188,6 +188,20 @@ TEST_CASE("The menus of state and assignee act on the ticket") {
     REQUIRE(until([&] { return b.thread(b.ads).ticket.assignee == b.priya; }));
 }
 
+TEST_CASE("A ticket waits for the client until any day that is typed") {
+    TicketBench b;
+    b.key(Qt::Key_S);
+    b.choose(u"stateButton.menu"_s, u"wait.other"_s);
+    REQUIRE(until([&] { return ui::DialogFrame::openIn(b.bench->window().window()) != nullptr; }));
+    CHECK(b.focus()->objectName() == u"waitDay"_s);
+    b.type(u"+40"_s);
+    b.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(until([&] { return b.thread(b.ads).ticket.state == TicketState::Pending; }));
+    const auto& session = b.bench->desk().session;
+    CHECK(b.thread(b.ads).ticket.pendingUntil ==
+          core::instantOf(session.today().addDays(40), QTime(9, 0), session.zone()));
+}
+
 TEST_CASE("The subject is edited in place") {
     TicketBench b;
     b.click(u"ticketSubject"_s);
@@ -356,6 +370,54 @@ TEST_CASE("Esc goes from the thread back to the queue") {
     CHECK(b.focus()->objectName() == u"thread"_s);
     b.key(Qt::Key_Escape);
     CHECK(b.focus() == &b.list());
+}
+
+TEST_CASE("Esc ends at the queue and leaves neither the page nor the ticket") {
+    TicketBench b;
+    b.key(Qt::Key_J);
+    REQUIRE(until([&] { return b.page().ticketInView() == b.users; }));
+    b.key(Qt::Key_Escape);
+    b.key(Qt::Key_Escape);
+    b.settle();
+    CHECK(b.page().ticketInView() == b.users);
+    CHECK(b.focus() == &b.list());
+}
+
+TEST_CASE("After the subject was changed the next key acts on the queue") {
+    TicketBench b;
+    b.key(Qt::Key_F2);
+    b.type(u"Ads are back"_s);
+    b.key(Qt::Key_Return);
+    CHECK(b.focus() == &b.list());
+}
+
+TEST_CASE("Tab goes from the text to its buttons, and back to the tools") {
+    TicketBench b;
+    b.key(Qt::Key_R);
+    b.type(u"Thank you."_s);
+    b.key(Qt::Key_Tab);
+    CHECK(b.find(u"composer"_s)->isAncestorOf(b.focus()));
+    b.key(Qt::Key_Backtab, Qt::ShiftModifier);
+    REQUIRE(b.focus() == b.editor());
+    b.key(Qt::Key_Backtab, Qt::ShiftModifier);
+    CHECK(b.focus()->objectName() == u"tool.Preview"_s);
+}
+
+TEST_CASE("A key leads from the text to the minutes that it took") {
+    TicketBench b;
+    b.key(Qt::Key_R);
+    b.type(u"Thank you."_s);
+    b.key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(b.focus()->objectName() == u"messageMinutes"_s);
+    b.type(u"20"_s);
+    b.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(until([&] { return b.thread(b.ads).messages.size() == 2; }));
+}
+
+TEST_CASE("The cause of a ticket is asked for by its key") {
+    TicketBench b;
+    b.key(Qt::Key_G);
+    CHECK(until([&] { return ui::DialogFrame::openIn(b.bench->window().window()) != nullptr; }));
 }
 
 TEST_CASE("An empty queue says what waits elsewhere") {

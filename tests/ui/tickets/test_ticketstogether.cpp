@@ -180,6 +180,14 @@ TEST_CASE("A name is completed after @ in a note, and the colleague is called") 
     CHECK(tickets::countNews(db, b.mara) == 0);
 }
 
+TEST_CASE("Enter takes the offered colleague and breaks no line") {
+    TicketBench b;
+    b.key(Qt::Key_I);
+    b.type(u"@nai"_s);
+    b.key(Qt::Key_Return);
+    CHECK(b.editor()->toPlainText() == u"@Priya Nair "_s);
+}
+
 TEST_CASE("Two who give a priority at once choose between the two") {
     TicketBench b;
     auto* head = b.find(u"priorityButton"_s);
