@@ -3,6 +3,7 @@
 #include "core/articles/articles.h"
 
 #include "core/base/fold.h"
+#include "core/db/refusals.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,15 +16,6 @@ const std::string Select = "SELECT id, title, body, updated_at, member_id, activ
 Article readArticle(Query& row) {
     return {row.get<ArticleId>(0), row.get<QString>(1), row.get<QString>(2), row.get<Instant>(3),
             row.get<MemberId>(4),  row.get<bool>(5),    row.get<qint64>(6)};
-}
-
-void requireOwnTitle(Database& db, const Article& article) {
-    const auto other =
-        db.scalar<ArticleId>("SELECT id FROM article WHERE title_key = ?", fold(article.title));
-    if (other && *other != article.id) {
-        fail(ErrorKind::Invalid,
-             u"There is an article \"%1\" already. Choose another title."_s.arg(article.title));
-    }
 }
 
 bool holdsAll(const QString& text, const QStringList& words) {
@@ -64,7 +56,8 @@ Article save(Transaction& tx, const Article& article) {
     stored.body = cleaned(stored.body);
     stored.updatedAt = tx.now();
     requireNone(validate(stored));
-    requireOwnTitle(tx, stored);
+    requireOwn(tx, "SELECT id FROM article WHERE title_key = ?", fold(stored.title), stored.id,
+               u"There is an article \"%1\" already. Choose another title."_s.arg(stored.title));
     if (stored.revision == 0) {
         stored.id = tx.newId<ArticleId>();
         stored.revision = 1;
@@ -80,10 +73,7 @@ member_id = ?, active = ?, revision = revision + 1 WHERE id = ? AND revision = ?
                        stored.title, fold(stored.title), stored.body, stored.updatedAt, stored.member,
                        stored.active, stored.id, stored.revision);
         if (rows == 0) {
-            const bool there = find(tx, stored.id).has_value();
-            fail(there ? ErrorKind::Conflict : ErrorKind::NotFound,
-                 there ? u"Somebody else changed this article in the meantime."_s
-                       : u"This article is no longer in the workspace."_s);
+            failStale(find(tx, stored.id).has_value(), u"this article"_s);
         }
         ++stored.revision;
     }

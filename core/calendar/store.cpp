@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/calendar/opentime.h"
+#include "core/db/refusals.h"
 #include "core/workspace/zone.h"
 
 namespace core::calendar {
@@ -110,14 +111,13 @@ bool exists(Database& db, CalendarId id) {
     return db.scalar<qint64>("SELECT 1 FROM working_calendar WHERE id = ?", id).has_value();
 }
 
-[[noreturn]] void conflict(const Calendar& calendar) {
-    fail(ErrorKind::Conflict,
-         u"Somebody else changed the calendar \"%1\" in the meantime."_s.arg(calendar.name));
+QString named(const Calendar& calendar) {
+    return u"the calendar \"%1\""_s.arg(calendar.name);
 }
 
 void insert(Transaction& tx, const Calendar& calendar) {
     if (exists(tx, calendar.id)) {
-        conflict(calendar);
+        failStale(true, named(calendar));
     }
     tx.execute("INSERT INTO working_calendar(id, name, zone_id, revision) VALUES (?, ?, ?, ?)", calendar.id,
                calendar.name, storedZone(calendar), calendar.revision);
@@ -128,11 +128,8 @@ void update(Transaction& tx, const Calendar& calendar) {
     const qint64 rows = tx.execute(R"sql(UPDATE working_calendar SET name = ?, zone_id = ?,
 revision = revision + 1 WHERE id = ? AND revision = ?)sql",
                                    calendar.name, storedZone(calendar), calendar.id, calendar.revision);
-    if (rows == 0 && exists(tx, calendar.id)) {
-        conflict(calendar);
-    }
     if (rows == 0) {
-        fail(ErrorKind::NotFound, u"The calendar \"%1\" is no longer in the workspace."_s.arg(calendar.name));
+        failStale(exists(tx, calendar.id), named(calendar));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/clients/watch.h"
+#include "core/db/refusals.h"
 #include "core/sla/clockstore.h"
 #include "core/touchpoints/plans.h"
 
@@ -54,13 +55,9 @@ WHERE id = ? AND revision = ?)sql",
                                    c.name, fold(c.name), c.status, c.tier, c.industry, c.city, c.website,
                                    c.note, c.owner, c.since, c.renewal, c.monthlyFeeMinor, c.currency,
                                    c.source, c.externalId, c.custom, c.id, c.revision);
-    if (rows > 0) {
-        return;
+    if (rows == 0) {
+        failStale(find(tx, c.id).has_value(), u"the client \"%1\""_s.arg(c.name));
     }
-    if (find(tx, c.id)) {
-        fail(ErrorKind::Conflict, u"Somebody else changed the client \"%1\" in the meantime."_s.arg(c.name));
-    }
-    fail(ErrorKind::NotFound, u"The client \"%1\" is no longer in the workspace."_s.arg(c.name));
 }
 
 Client tidy(Client client) {

@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/page.h"
+#include "core/db/refusals.h"
 
 namespace core::clients {
 
@@ -42,13 +43,9 @@ email = ?, email_key = ?, phone = ?, preferred_channel = ?, note = ?, source = ?
 revision = revision + 1 WHERE id = ? AND revision = ?)sql",
                    c.client, c.name, fold(c.name), c.role, c.email, fold(c.email), c.phone,
                    c.preferredChannel, c.note, c.source, c.externalId, c.custom, c.id, c.revision);
-    if (rows > 0) {
-        return;
+    if (rows == 0) {
+        failStale(findContact(tx, c.id).has_value(), u"the contact \"%1\""_s.arg(c.name));
     }
-    if (findContact(tx, c.id)) {
-        fail(ErrorKind::Conflict, u"Somebody else changed the contact \"%1\" in the meantime."_s.arg(c.name));
-    }
-    fail(ErrorKind::NotFound, u"The contact \"%1\" is no longer in the workspace."_s.arg(c.name));
 }
 
 Contact tidy(Contact contact) {

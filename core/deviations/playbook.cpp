@@ -3,6 +3,7 @@
 #include "core/deviations/playbook.h"
 
 #include "core/base/fold.h"
+#include "core/db/refusals.h"
 
 namespace core::deviations {
 
@@ -53,10 +54,7 @@ void update(Transaction& tx, const Playbook& p) {
 position = ?, revision = revision + 1 WHERE id = ? AND revision = ?)sql",
                                    p.name, fold(p.name), kindText(p), p.active, p.position, p.id, p.revision);
     if (rows == 0) {
-        const bool exists = findPlaybook(tx, p.id).has_value();
-        fail(exists ? ErrorKind::Conflict : ErrorKind::NotFound,
-             exists ? u"Somebody else changed the playbook \"%1\" in the meantime."_s.arg(p.name)
-                    : u"The playbook \"%1\" is no longer in the workspace."_s.arg(p.name));
+        failStale(findPlaybook(tx, p.id).has_value(), u"the playbook \"%1\""_s.arg(p.name));
     }
     tx.execute("DELETE FROM playbook_step WHERE playbook_id = ?", p.id);
     insertSteps(tx, p);
@@ -174,8 +172,7 @@ Playbook replacePlaybook(Transaction& tx, const Playbook& expectedValue, const P
     Playbook expected = expectedValue;
     expected.revision = now ? now->revision : 0;
     if (!now || *now != expected) {
-        fail(now ? ErrorKind::Conflict : ErrorKind::NotFound,
-             u"Somebody else changed the playbook \"%1\" in the meantime."_s.arg(expected.name));
+        failStale(now.has_value(), u"the playbook \"%1\""_s.arg(expected.name));
     }
     Playbook stored = value;
     stored.revision = now->revision;

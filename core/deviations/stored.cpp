@@ -3,6 +3,7 @@
 #include "core/deviations/stored.h"
 
 #include "core/base/fold.h"
+#include "core/db/refusals.h"
 
 #include <QJsonDocument>
 
@@ -112,10 +113,8 @@ Deviation update(Transaction& tx, const Deviation& before, Deviation after, Memb
         after.endedBy, after.dismissReason, after.snoozedUntil, after.snoozeReason, after.escalatedTo,
         after.escalatedAt, after.revision, after.id, before.revision);
     if (changed == 0) {
-        const bool exists = tx.scalar<qint64>("SELECT id FROM deviation WHERE id = ?", after.id).has_value();
-        fail(exists ? ErrorKind::Conflict : ErrorKind::NotFound,
-             exists ? u"Somebody else changed this deviation in the meantime."_s
-                    : u"This deviation is no longer there."_s);
+        failStale(tx.scalar<qint64>("SELECT id FROM deviation WHERE id = ?", after.id).has_value(),
+                  u"this deviation"_s);
     }
     followEnd(tx, before, after);
     const auto old = fields(before);

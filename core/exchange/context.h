@@ -56,6 +56,15 @@ Reference memberIn(const Row& row);
 Reference clientIn(const Row& row);
 Reference contactIn(const Row& row);
 
+/// Whom a row is about.
+struct Whom {
+    ClientId client;
+    ContactId contact; ///< zero where the row names none that is there; its key stays with the row
+};
+
+/// The client that the row names, else its contact's, else the collecting one.
+Whom whomIn(Context& context, Row& row);
+
 /// The row's key: its own; or else the natural one, numbered where rows of other content share it; or else
 /// its content and how often that came before in this file, so that equal lines of a time sheet stay entries
 /// each.

@@ -307,6 +307,26 @@ Reference contactIn(const Row& row) {
     return referenceTo(row, Field::ContactId, Field::ContactName, Field::ContactEmail);
 }
 
+Whom whomIn(Context& context, Row& row) {
+    auto& directory = context.directory;
+    const Reference client = clientIn(row);
+    const Reference contact = contactIn(row);
+    Whom whom;
+    whom.client = directory.clientIfNamed(context.source, client);
+    whom.contact = directory.contact(context.source, contact, whom.client);
+    if (!whom.client && whom.contact) {
+        whom.client = directory.clientOf(whom.contact);
+    }
+    if (!whom.client) {
+        whom.client = directory.client(context.source, client);
+        whom.contact = directory.contact(context.source, contact, whom.client);
+    }
+    if (!whom.contact) {
+        row.keep(Field::ContactId);
+    }
+    return whom;
+}
+
 std::string_view keyOf(Context& context, const Row& row, const std::string& natural) {
     if (row.has(Field::ExternalId)) {
         if (row.raw(Field::ExternalId).size() > MaxKey) {

@@ -173,20 +173,9 @@ void readPeople(Context& context, Row& row, TicketValues& ticket) {
     if (!ticket.assignee) {
         row.keep(Field::MemberId);
     }
-    const Reference client = clientIn(row);
-    const Reference contact = contactIn(row);
-    ticket.client = directory.clientIfNamed(context.source, client);
-    ticket.contact = directory.contact(context.source, contact, ticket.client);
-    if (!ticket.client && ticket.contact) {
-        ticket.client = directory.clientOf(ticket.contact);
-    }
-    if (!ticket.client) {
-        ticket.client = directory.client(context.source, client);
-        ticket.contact = directory.contact(context.source, contact, ticket.client);
-    }
-    if (!ticket.contact) {
-        row.keep(Field::ContactId);
-    }
+    const Whom whom = whomIn(context, row);
+    ticket.client = whom.client;
+    ticket.contact = whom.contact;
 }
 
 TicketValues read(Context& context, Row& row) {

@@ -55,22 +55,10 @@ TouchpointValues read(Context& context, Row& row) {
     }
     t.at = *at;
     readWords(context, row, t);
-    auto& directory = context.directory;
-    t.member = directory.member(context.source, memberIn(row));
-    const Reference client = clientIn(row);
-    const Reference contact = contactIn(row);
-    t.client = directory.clientIfNamed(context.source, client);
-    t.contact = directory.contact(context.source, contact, t.client);
-    if (!t.client && t.contact) {
-        t.client = directory.clientOf(t.contact);
-    }
-    if (!t.client) {
-        t.client = directory.client(context.source, client);
-        t.contact = directory.contact(context.source, contact, t.client);
-    }
-    if (!t.contact) {
-        row.keep(Field::ContactId);
-    }
+    t.member = context.directory.member(context.source, memberIn(row));
+    const Whom whom = whomIn(context, row);
+    t.client = whom.client;
+    t.contact = whom.contact;
     return t;
 }
 

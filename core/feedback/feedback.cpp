@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/clients/watch.h"
+#include "core/db/refusals.h"
 
 namespace core::feedback {
 
@@ -45,16 +46,13 @@ answered_at, source, external_id, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?
 
 void update(Transaction& tx, const Feedback& f) {
     const auto before = find(tx, f.id);
-    if (!before) {
-        fail(ErrorKind::NotFound, u"That feedback is no longer in the workspace."_s);
-    }
     const qint64 rows = tx.execute(R"sql(UPDATE feedback SET client_id = ?, contact_id = ?, ticket_id = ?,
 kind = ?, score = ?, at = ?, comment = ?, site = ?, answered_at = ?, source = ?, external_id = ?,
 revision = revision + 1 WHERE id = ? AND revision = ?)sql",
                                    f.client, f.contact, f.ticket, f.kind, f.score, f.at, f.comment, f.site,
                                    f.answeredAt, f.source, f.externalId, f.id, f.revision);
-    if (rows == 0) {
-        fail(ErrorKind::Conflict, u"Somebody else changed this feedback in the meantime."_s);
+    if (!before || rows == 0) {
+        failStale(before.has_value(), u"this feedback"_s);
     }
     noteChange(tx, f);
     if (before->client != f.client) {

@@ -3,6 +3,7 @@
 #include "core/fields/fields.h"
 
 #include "core/base/fold.h"
+#include "core/db/refusals.h"
 
 #include <algorithm>
 
@@ -56,11 +57,8 @@ void insert(Transaction& tx, Field& field) {
 
 void update(Transaction& tx, Field& field) {
     const auto stored = find(tx, field.id);
-    if (!stored) {
-        fail(ErrorKind::NotFound, u"This field is no longer there. Somebody else removed it."_s);
-    }
-    if (stored->revision != field.revision) {
-        fail(ErrorKind::Conflict, u"Somebody else changed this field in the meantime."_s);
+    if (!stored || stored->revision != field.revision) {
+        failStale(stored.has_value(), u"this field"_s);
     }
     if (stored->type != field.type || stored->owner != field.owner) {
         fail(ErrorKind::Invalid, u"A field keeps its type. Add another field instead."_s);

@@ -3,6 +3,7 @@
 #include "core/journeys/design.h"
 
 #include "core/base/fold.h"
+#include "core/db/refusals.h"
 #include "core/journeys/designrows.h"
 #include "core/journeys/merge.h"
 #include "core/journeys/problems.h"
@@ -224,9 +225,7 @@ Journey saveJourney(Transaction& tx, const Journey& journey) {
 revision = revision + 1 WHERE id = ? AND revision = ?)sql",
                    stored.name, fold(stored.name), stored.note, stored.position, stored.id, stored.revision);
     if (rows == 0) {
-        requireJourney(tx, stored.id);
-        fail(ErrorKind::Conflict,
-             u"Somebody else changed the journey \"%1\" in the meantime."_s.arg(stored.name));
+        failStale(findJourney(tx, stored.id).has_value(), u"the journey \"%1\""_s.arg(stored.name));
     }
     ++stored.revision;
     tx.changed(Entity::Journey, stored.id);

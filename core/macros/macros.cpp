@@ -3,6 +3,7 @@
 #include "core/macros/macros.h"
 
 #include "core/base/fold.h"
+#include "core/db/refusals.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,10 +39,8 @@ Macro saveMacro(Transaction& tx, const Macro& macro) {
     Macro stored = macro;
     stored.name = cleaned(stored.name).trimmed();
     requireNone(validate(stored));
-    const auto named = tx.scalar<MacroId>("SELECT id FROM macro WHERE name_key = ?", fold(stored.name));
-    if (named && *named != stored.id) {
-        fail(ErrorKind::Invalid, u"There is a macro \"%1\" already. Choose another name."_s.arg(stored.name));
-    }
+    requireOwn(tx, "SELECT id FROM macro WHERE name_key = ?", fold(stored.name), stored.id,
+               u"There is a macro \"%1\" already. Choose another name."_s.arg(stored.name));
     const QString acts = cleaned(toText(stored.steps));
     if (stored.revision == 0) {
         stored.id = tx.newId<MacroId>();
@@ -57,10 +56,7 @@ active = ?, revision = revision + 1 WHERE id = ? AND revision = ?)sql",
                        stored.name, fold(stored.name), stored.position, acts, stored.after, stored.active,
                        stored.id, stored.revision);
         if (rows == 0) {
-            const bool there = findMacro(tx, stored.id).has_value();
-            fail(there ? ErrorKind::Conflict : ErrorKind::NotFound,
-                 there ? u"Somebody else changed this macro in the meantime."_s
-                       : u"This macro is no longer in the workspace."_s);
+            failStale(findMacro(tx, stored.id).has_value(), u"this macro"_s);
         }
         ++stored.revision;
     }

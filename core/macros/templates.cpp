@@ -3,6 +3,7 @@
 #include "core/macros/templates.h"
 
 #include "core/base/fold.h"
+#include "core/db/refusals.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,18 +25,11 @@ bool isShortcut(const QString& text) {
 }
 
 void requireOwnNames(Database& db, const Template& wording) {
-    const auto named =
-        db.scalar<TemplateId>("SELECT id FROM reply_template WHERE name_key = ?", fold(wording.name));
-    if (named && *named != wording.id) {
-        fail(ErrorKind::Invalid,
-             u"There is a template \"%1\" already. Choose another name."_s.arg(wording.name));
-    }
-    const auto short_ =
-        wording.shortcut.isEmpty()
-            ? std::nullopt
-            : db.scalar<TemplateId>("SELECT id FROM reply_template WHERE shortcut = ?", wording.shortcut);
-    if (short_ && *short_ != wording.id) {
-        fail(ErrorKind::Invalid, u"Another template has the shortcut \"%1\"."_s.arg(wording.shortcut));
+    requireOwn(db, "SELECT id FROM reply_template WHERE name_key = ?", fold(wording.name), wording.id,
+               u"There is a template \"%1\" already. Choose another name."_s.arg(wording.name));
+    if (!wording.shortcut.isEmpty()) {
+        requireOwn(db, "SELECT id FROM reply_template WHERE shortcut = ?", wording.shortcut, wording.id,
+                   u"Another template has the shortcut \"%1\"."_s.arg(wording.shortcut));
     }
 }
 
@@ -107,10 +101,7 @@ active = ?, revision = revision + 1 WHERE id = ? AND revision = ?)sql",
                        stored.name, fold(stored.name), stored.shortcut, stored.body, stored.active, stored.id,
                        stored.revision);
         if (rows == 0) {
-            const bool there = findTemplate(tx, stored.id).has_value();
-            fail(there ? ErrorKind::Conflict : ErrorKind::NotFound,
-                 there ? u"Somebody else changed this template in the meantime."_s
-                       : u"This template is no longer in the workspace."_s);
+            failStale(findTemplate(tx, stored.id).has_value(), u"this template"_s);
         }
         ++stored.revision;
     }

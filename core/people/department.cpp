@@ -3,6 +3,7 @@
 #include "core/people/department.h"
 
 #include "core/base/fold.h"
+#include "core/db/refusals.h"
 
 namespace core::people {
 
@@ -20,14 +21,6 @@ Department fromRow(Query& q) {
     return department;
 }
 
-void requireOwnName(Database& db, const Department& department) {
-    const auto other =
-        db.scalar<DepartmentId>("SELECT id FROM department WHERE name_key = ?", fold(department.name));
-    if (other && *other != department.id) {
-        fail(ErrorKind::Invalid, u"There is a department \"%1\" already."_s.arg(department.name));
-    }
-}
-
 void insert(Transaction& tx, const Department& department) {
     tx.execute("INSERT INTO department(id, name, name_key, position, active) VALUES (?, ?, ?, ?, ?)",
                department.id, department.name, fold(department.name), department.position, department.active);
@@ -40,10 +33,8 @@ revision = revision + 1 WHERE id = ? AND revision = ?)sql",
                    department.name, fold(department.name), department.position, department.active,
                    department.id, department.revision);
     if (rows == 0) {
-        const bool exists = findDepartment(tx, department.id).has_value();
-        fail(exists ? ErrorKind::Conflict : ErrorKind::NotFound,
-             exists ? u"Somebody else changed the department \"%1\" in the meantime."_s.arg(department.name)
-                    : u"The department \"%1\" is no longer in the workspace."_s.arg(department.name));
+        failStale(findDepartment(tx, department.id).has_value(),
+                  u"the department \"%1\""_s.arg(department.name));
     }
 }
 
@@ -74,7 +65,8 @@ Department saveDepartment(Transaction& tx, const Department& department) {
     Department stored = department;
     stored.name = cleaned(stored.name).trimmed();
     requireNone(validate(stored));
-    requireOwnName(tx, stored);
+    requireOwn(tx, "SELECT id FROM department WHERE name_key = ?", fold(stored.name), stored.id,
+               u"There is a department \"%1\" already."_s.arg(stored.name));
     if (stored.revision == 0) {
         if (!stored.id) {
             stored.id = tx.newId<DepartmentId>();

@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/page.h"
+#include "core/db/refusals.h"
 
 namespace core::people {
 
@@ -32,10 +33,7 @@ active = ?, source = ?, external_id = ?, revision = revision + 1 WHERE id = ? AN
                    member.name, fold(member.name), member.email, member.role, member.weeklyMinutes,
                    member.active, member.source, member.externalId, member.id, member.revision);
     if (rows == 0) {
-        const bool exists = find(tx, member.id).has_value();
-        fail(exists ? ErrorKind::Conflict : ErrorKind::NotFound,
-             exists ? u"Somebody else changed the member \"%1\" in the meantime."_s.arg(member.name)
-                    : u"The member \"%1\" is no longer in the workspace."_s.arg(member.name));
+        failStale(find(tx, member.id).has_value(), u"the member \"%1\""_s.arg(member.name));
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sla/policies.h"
 
+#include "core/db/refusals.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -99,14 +101,9 @@ void update(Transaction& tx, const Policy& policy) {
 WHERE id = ? AND revision = ?)sql",
                    policy.name, policy.active, stored(policy.calendar), seconds(policy.warning.before),
                    policy.warning.percent, policy.since, policy.openToo, policy.id, policy.revision);
-    if (rows > 0) {
-        return;
+    if (rows == 0) {
+        failStale(findPolicy(tx, policy.id).has_value(), u"the policy \"%1\""_s.arg(policy.name));
     }
-    if (findPolicy(tx, policy.id)) {
-        fail(ErrorKind::Conflict,
-             u"Somebody else changed the policy \"%1\" in the meantime."_s.arg(policy.name));
-    }
-    fail(ErrorKind::NotFound, u"The policy \"%1\" is no longer in the workspace."_s.arg(policy.name));
 }
 
 std::vector<PolicyId> currentOrder(Database& db) {

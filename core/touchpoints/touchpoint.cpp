@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/clients/activity.h"
+#include "core/db/refusals.h"
 #include "core/touchpoints/trigger.h"
 
 namespace core::touchpoints {
@@ -50,10 +51,7 @@ purpose = ?, revision = revision + 1 WHERE id = ? AND revision = ?)sql",
                    t.client, t.contact, t.member, t.at, t.channel, t.direction, t.sentiment, t.title, t.note,
                    t.source, t.externalId, t.custom, t.purpose, t.id, t.revision);
     if (rows == 0) {
-        const bool exists = find(tx, t.id).has_value();
-        fail(exists ? ErrorKind::Conflict : ErrorKind::NotFound,
-             exists ? u"Somebody else changed this touchpoint in the meantime."_s
-                    : u"That touchpoint is no longer in the workspace."_s);
+        failStale(find(tx, t.id).has_value(), u"this touchpoint"_s);
     }
     tx.changed(Entity::Touchpoint, t.id);
 }

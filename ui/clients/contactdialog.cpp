@@ -77,13 +77,7 @@ void ContactDialog::save() {
         showProblem(problems.front().text);
         return;
     }
-    storeRecord<clients::Contact>({m_desk, placeOfEditor(*this), contactKind(),
-                                   [this](const auto& chosen, const auto& theirs) {
-                                       setValue(chosen);
-                                       m_base = theirs;
-                                   },
-                                   [this](const auto&) { accept(); }},
-                                  m_base, edited);
+    storeAndClose(m_desk, *this, contactKind(), m_base, edited, &ContactDialog::setValue);
 }
 
 void ContactDialog::remove() {

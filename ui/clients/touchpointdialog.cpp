@@ -153,13 +153,7 @@ void TouchpointDialog::save() {
         showProblem(problems.front().text);
         return;
     }
-    storeRecord<touchpoints::Touchpoint>({m_desk, placeOfEditor(*this), kindOf(m_desk.session.zone()),
-                                          [this](const auto& chosen, const auto& theirs) {
-                                              setValue(chosen);
-                                              m_base = theirs;
-                                          },
-                                          [this](const auto&) { accept(); }},
-                                         m_base, edited);
+    storeAndClose(m_desk, *this, kindOf(m_desk.session.zone()), m_base, edited, &TouchpointDialog::setValue);
 }
 
 void TouchpointDialog::remove() {

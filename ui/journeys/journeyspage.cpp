@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/headbuttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rowdelegate.h"
 
@@ -104,14 +105,7 @@ JourneysPage::JourneysPage(const Desk& desk, QWidget* parent)
 
 void JourneysPage::buildList() {
     m_card = new Card(theme(), tr("Designed paths"), this);
-    const auto button = [this](const QString& name, const QString& text, Button::Kind kind, auto act) {
-        auto* made = new Button(theme(), text, kind, this);
-        made->setObjectName(name);
-        made->setSize(Button::Size::Row);
-        connect(made, &QPushButton::clicked, this, act);
-        m_card->addAction(made);
-        return made;
-    };
+    const HeadButtons button(theme(), m_card, this);
     m_remove =
         button(u"removeJourney"_s, tr("Remove"), Button::Kind::Secondary, &JourneysPage::removeCurrent);
     button(u"copyJourney"_s, tr("Copy"), Button::Kind::Secondary, &JourneysPage::duplicateCurrent);

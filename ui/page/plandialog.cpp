@@ -136,13 +136,7 @@ void PlanDialog::save() {
         showProblem(problems.front().text);
         return;
     }
-    storeRecord<touchpoints::Planned>({m_desk, placeOfEditor(*this), kindOf(m_desk.session),
-                                       [this](const auto& chosen, const auto& theirs) {
-                                           setValue(chosen);
-                                           m_base = theirs;
-                                       },
-                                       [this](const auto&) { accept(); }},
-                                      m_base, edited);
+    storeAndClose(m_desk, *this, kindOf(m_desk.session), m_base, edited, &PlanDialog::setValue);
 }
 
 void PlanDialog::cancelPlan() {

@@ -122,6 +122,19 @@ void storeRecord(const RecordEdit<T>& edit, const T& base, const T& mine) {
     });
 }
 
+/// For a dialog that shows one record and closes once it is stored: base is its own, `show` its setValue.
+template <class T, class Dialog>
+void storeAndClose(const Desk& desk, Dialog& dialog, const RecordKind<T>& kind, T& base, const T& mine,
+                   void (Dialog::*show)(const T&)) {
+    storeRecord<T>({desk, placeOfEditor(dialog), kind,
+                    [&dialog, &base, show](const T& chosen, const T& theirs) {
+                        (dialog.*show)(chosen);
+                        base = theirs;
+                    },
+                    [&dialog](const T&) { dialog.accept(); }},
+                   base, mine);
+}
+
 /// Removes what a dialog shows and closes it; `remove` gives what `restore` needs.
 template <class Removed>
 struct RecordRemoval {

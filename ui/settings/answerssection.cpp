@@ -12,6 +12,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/headbuttons.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/segmented.h"
 
@@ -95,14 +96,7 @@ AnswersSection::AnswersSection(const Desk& desk, QWidget* parent)
 void AnswersSection::build() {
     m_card = new Card(m_desk.theme, tr("Templates"), this);
     m_card->setMaximumWidth(WidestCard);
-    const auto button = [&](const QString& name, const QString& text, Button::Kind kind, auto act) {
-        auto* made = new Button(m_desk.theme, text, kind, this);
-        made->setObjectName(name);
-        made->setSize(Button::Size::Row);
-        connect(made, &QPushButton::clicked, this, act);
-        m_card->addAction(made);
-        return made;
-    };
+    const HeadButtons button(m_desk.theme, m_card, this);
     m_active =
         button(u"toggleWording"_s, tr("Deactivate"), Button::Kind::Secondary, &AnswersSection::toggleActive);
     m_edit = button(u"editWording"_s, tr("Edit"), Button::Kind::Secondary, &AnswersSection::edit);

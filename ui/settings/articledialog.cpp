@@ -69,13 +69,7 @@ void ArticleDialog::save() {
     if (edited != m_base) {
         edited.member = m_desk.session.member().id;
     }
-    storeRecord<Article>({m_desk, placeOfEditor(*this), articleKind(),
-                          [this](const auto& chosen, const auto& theirs) {
-                              setValue(chosen);
-                              m_base = theirs;
-                          },
-                          [this](const auto&) { accept(); }},
-                         m_base, edited);
+    storeAndClose(m_desk, *this, articleKind(), m_base, edited, &ArticleDialog::setValue);
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include "ui/settings/daylist.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/headbuttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rowdelegate.h"
 
@@ -77,17 +78,11 @@ DayList::DayList(const Theme& theme, const QString& title, const QString& id, co
 }
 
 void DayList::build(const QString& id) {
-    const auto button = [&](const QString& name, const QString& text, auto act) {
-        auto* made = new Button(m_theme, text, Button::Kind::Secondary, this);
-        made->setObjectName(id + name);
-        made->setSize(Button::Size::Row);
-        connect(made, &QPushButton::clicked, this, act);
-        addAction(made);
-        return made;
-    };
-    m_remove = button(u"Remove"_s, tr("Remove"), &DayList::remove);
-    m_edit = button(u"Edit"_s, tr("Edit"), &DayList::edit);
-    button(u"Add"_s, tr("Add"), &DayList::addRequested)->setIconName(u"plus"_s);
+    const HeadButtons button(m_theme, this, this);
+    constexpr auto kind = Button::Kind::Secondary;
+    m_remove = button(id + u"Remove"_s, tr("Remove"), kind, &DayList::remove);
+    m_edit = button(id + u"Edit"_s, tr("Edit"), kind, &DayList::edit);
+    button(id + u"Add"_s, tr("Add"), kind, &DayList::addRequested)->setIconName(u"plus"_s);
     m_view->setObjectName(id + u"List"_s);
     m_view->setModel(m_model);
     m_view->setItemDelegate(new DayDelegate(m_theme, *m_model, m_view));

@@ -7,6 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/headbuttons.h"
 #include "ui/widgets/rowdelegate.h"
 
 #include <QListView>
@@ -100,14 +101,7 @@ void KeysSection::build() {
     m_find->setObjectName(u"findAction"_s);
     m_find->setFixedWidth(200);
     card->addAction(m_find);
-    const auto button = [&](const QString& name, const QString& text, Button::Kind kind, auto act) {
-        auto* made = new Button(m_desk.theme, text, kind, this);
-        made->setObjectName(name);
-        made->setSize(Button::Size::Row);
-        connect(made, &QPushButton::clicked, this, act);
-        card->addAction(made);
-        return made;
-    };
+    const HeadButtons button(m_desk.theme, card, this);
     m_reset = button(u"resetKey"_s, tr("Reset"), Button::Kind::Ghost, &KeysSection::reset);
     m_change = button(u"changeKey"_s, tr("Change key"), Button::Kind::Secondary, &KeysSection::change);
     m_list->setObjectName(u"keyList"_s);

@@ -94,13 +94,7 @@ void MacroEditor::save() {
         showProblem(problem);
         return;
     }
-    storeRecord<Macro>({m_desk, placeOfEditor(*this), macroKind(),
-                        [this](const auto& chosen, const auto& theirs) {
-                            setValue(chosen);
-                            m_base = theirs;
-                        },
-                        [this](const auto&) { accept(); }},
-                       m_base, edited);
+    storeAndClose(m_desk, *this, macroKind(), m_base, edited, &MacroEditor::setValue);
 }
 
 } // namespace ui

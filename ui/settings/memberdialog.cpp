@@ -105,13 +105,7 @@ void MemberDialog::save() {
     if (!edited) {
         return;
     }
-    storeRecord<people::Member>({m_desk, placeOfEditor(*this), memberKind(),
-                                 [this](const auto& chosen, const auto& theirs) {
-                                     setValue(chosen);
-                                     m_base = theirs;
-                                 },
-                                 [this](const auto&) { accept(); }},
-                                m_base, *edited);
+    storeAndClose(m_desk, *this, memberKind(), m_base, *edited, &MemberDialog::setValue);
 }
 
 } // namespace ui

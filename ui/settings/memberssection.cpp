@@ -5,6 +5,7 @@
 #include "ui/settings/memberdialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/headbuttons.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/words.h"
 
@@ -98,14 +99,7 @@ MembersSection::MembersSection(const Desk& desk, QWidget* parent)
 void MembersSection::build() {
     auto* card = new Card(m_desk.theme, tr("Members"), this);
     card->setMaximumWidth(WidestCard);
-    const auto button = [&](const QString& name, const QString& text, Button::Kind kind, auto act) {
-        auto* made = new Button(m_desk.theme, text, kind, this);
-        made->setObjectName(name);
-        made->setSize(Button::Size::Row);
-        connect(made, &QPushButton::clicked, this, act);
-        card->addAction(made);
-        return made;
-    };
+    const HeadButtons button(m_desk.theme, card, this);
     m_here = button(u"workHere"_s, tr("Work as this member"), Button::Kind::Ghost, &MembersSection::workHere);
     m_active =
         button(u"toggleMember"_s, tr("Deactivate"), Button::Kind::Secondary, &MembersSection::toggleActive);

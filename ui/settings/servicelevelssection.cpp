@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/headbuttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/words.h"
@@ -122,14 +123,7 @@ void ServiceLevelsSection::build() {
     auto* card = new Card(m_desk.theme, tr("Service levels"), this);
     card->setMaximumWidth(WidestCard);
     card->setNote(tr("the first that serves a ticket counts"));
-    const auto button = [&](const QString& name, const QString& text, Button::Kind kind, auto act) {
-        auto* made = new Button(m_desk.theme, text, kind, this);
-        made->setObjectName(name);
-        made->setSize(Button::Size::Row);
-        connect(made, &QPushButton::clicked, this, act);
-        card->addAction(made);
-        return made;
-    };
+    const HeadButtons button(m_desk.theme, card, this);
     m_up = button(u"policyUp"_s, tr("Up"), Button::Kind::Ghost, [this] { move(-1); });
     m_down = button(u"policyDown"_s, tr("Down"), Button::Kind::Ghost, [this] { move(+1); });
     m_up->setToolTip(tr("Alt+Up"));

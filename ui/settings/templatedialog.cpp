@@ -130,13 +130,7 @@ void TemplateDialog::save() {
         showProblem(problems.front().text);
         return;
     }
-    storeRecord<Template>({m_desk, placeOfEditor(*this), templateKind(),
-                           [this](const auto& chosen, const auto& theirs) {
-                               setValue(chosen);
-                               m_base = theirs;
-                           },
-                           [this](const auto&) { accept(); }},
-                          m_base, edited);
+    storeAndClose(m_desk, *this, templateKind(), m_base, edited, &TemplateDialog::setValue);
 }
 
 } // namespace ui

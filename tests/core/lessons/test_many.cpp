@@ -6,6 +6,7 @@
 #include "core/touchpoints/plans.h"
 #include "tests/support/answers.h"
 #include "tests/support/failure.h"
+#include "tests/support/macrosteps.h"
 
 using namespace Qt::Literals::StringLiterals;
 namespace macros = core::macros;
@@ -14,36 +15,28 @@ namespace tickets = core::tickets;
 using macros::Do;
 using macros::Step;
 using test::AnswerScene;
+using test::macroStep;
+using test::stateStep;
 using tickets::TicketState;
 
 namespace {
-
-Step step(Do what, const QString& text = {}, bool send = false) {
-    Step value;
-    value.what = what;
-    value.text = text;
-    value.send = send;
-    return value;
-}
 
 /// A reply with the contact's name, a tag, minutes, a plan, and the end.
 macros::Macro outage() {
     macros::Macro macro;
     macro.name = u"The outage is over"_s;
-    Step tag = step(Do::AddTags);
+    Step tag = macroStep(Do::AddTags);
     tag.tags = {u"outage"_s};
-    Step minutes = step(Do::Minutes);
+    Step minutes = macroStep(Do::Minutes);
     minutes.minutes = core::Minutes(2);
-    Step plan = step(Do::Plan, u"Ask {{client}} whether all works"_s);
+    Step plan = macroStep(Do::Plan, u"Ask {{client}} whether all works"_s);
     plan.days = 2;
-    Step end = step(Do::State);
-    end.state = TicketState::Resolved;
-    macro.steps = {step(Do::Reply, u"Dear {{contact.first}}, {{ticket.subject}} works again."_s, true),
-                   step(Do::Note, u"Waits for somebody to read it."_s),
+    macro.steps = {macroStep(Do::Reply, u"Dear {{contact.first}}, {{ticket.subject}} works again."_s, true),
+                   macroStep(Do::Note, u"Waits for somebody to read it."_s),
                    tag,
                    minutes,
                    plan,
-                   end};
+                   stateStep(TicketState::Resolved)};
     return macro;
 }
 
@@ -150,11 +143,9 @@ TEST_CASE("A macro whose state cannot follow leaves a ticket alone, tags and all
     });
     macros::Macro macro;
     macro.name = u"Hold"_s;
-    Step tag = step(Do::AddTags);
+    Step tag = macroStep(Do::AddTags);
     tag.tags = {u"hold"_s};
-    Step hold = step(Do::State);
-    hold.state = TicketState::OnHold;
-    macro.steps = {tag, hold};
+    macro.steps = {tag, stateStep(TicketState::OnHold)};
     lessons::ManyJob job;
     job.macro = scene.db.write([&](core::Transaction& tx) { return macros::saveMacro(tx, macro); });
     const auto done = scene.run(job);

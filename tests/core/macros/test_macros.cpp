@@ -4,6 +4,7 @@
 
 #include "tests/support/answers.h"
 #include "tests/support/failure.h"
+#include "tests/support/macrosteps.h"
 
 using namespace Qt::Literals::StringLiterals;
 namespace macros = core::macros;
@@ -12,27 +13,14 @@ using macros::Do;
 using macros::Macro;
 using macros::Step;
 using test::AnswerScene;
+using test::macroStep;
+using test::stateStep;
 using tickets::TicketState;
 
 namespace {
 
-Step step(Do what, const QString& text = {}, bool send = false) {
-    Step value;
-    value.what = what;
-    value.text = text;
-    value.send = send;
-    return value;
-}
-
-Step state(TicketState to, std::optional<int> days = {}) {
-    Step value = step(Do::State);
-    value.state = to;
-    value.days = days;
-    return value;
-}
-
 Step tags(Do what, const QStringList& names) {
-    Step value = step(what);
+    Step value = macroStep(what);
     value.tags = names;
     return value;
 }
@@ -42,18 +30,18 @@ Macro waitForClient() {
     Macro macro;
     macro.name = u"Wait for the client"_s;
     macro.after = core::MacroAfter::Next;
-    Step minutes = step(Do::Minutes);
+    Step minutes = macroStep(Do::Minutes);
     minutes.minutes = core::Minutes(5);
-    Step priority = step(Do::Priority);
+    Step priority = macroStep(Do::Priority);
     priority.priority = tickets::Priority::High;
-    Step kind = step(Do::Kind);
+    Step kind = macroStep(Do::Kind);
     kind.kind = tickets::TicketKind::Defect;
-    Step plan = step(Do::Plan, u"Ask {{contact.first}} again"_s);
+    Step plan = macroStep(Do::Plan, u"Ask {{contact.first}} again"_s);
     plan.days = 4;
-    macro.steps = {step(Do::Reply, u"Dear {{contact.first}}, we need one more thing."_s, true),
-                   step(Do::Note, u"Waits for {{client}}."_s, true),
-                   state(TicketState::Pending, 3),
-                   step(Do::Assign),
+    macro.steps = {macroStep(Do::Reply, u"Dear {{contact.first}}, we need one more thing."_s, true),
+                   macroStep(Do::Note, u"Waits for {{client}}."_s, true),
+                   stateStep(TicketState::Pending, 3),
+                   macroStep(Do::Assign),
                    priority,
                    kind,
                    tags(Do::AddTags, {u"billing"_s}),
@@ -74,7 +62,7 @@ Macro named(const QString& name, int position) {
     Macro macro;
     macro.name = name;
     macro.position = position;
-    macro.steps = {state(TicketState::OnHold)};
+    macro.steps = {stateStep(TicketState::OnHold)};
     return macro;
 }
 
@@ -92,9 +80,9 @@ TEST_CASE("A macro without changes, with the same change twice or without a text
     Macro macro;
     macro.name = u"Nothing"_s;
     CHECK(macros::validate(macro).size() == 1);
-    macro.steps = {state(TicketState::OnHold), state(TicketState::Open)};
+    macro.steps = {stateStep(TicketState::OnHold), stateStep(TicketState::Open)};
     CHECK(macros::validate(macro).size() == 1);
-    macro.steps = {step(Do::Reply)};
+    macro.steps = {macroStep(Do::Reply)};
     CHECK(macros::validate(macro).size() == 1);
     CHECK(macros::validate(waitForClient()).isEmpty());
 }
@@ -205,7 +193,7 @@ TEST_CASE("A text for the editor is prepared and not sent, and open placeholders
     auto db = test::workspace(GENERATE(from_range(test::engines())));
     AnswerScene scene(db);
     Macro macro = named(u"Prepare"_s, 0);
-    macro.steps.push_back(step(Do::Reply, u"About {{discount}}:"_s));
+    macro.steps.push_back(macroStep(Do::Reply, u"About {{discount}}:"_s));
     const auto run = macros::prepare(db, save(db, macro), scene.ticket, scene.mara);
     CHECK(run.texts.front().filled.unknown == QStringList{u"discount"_s});
     runOn(scene, run);
@@ -217,7 +205,7 @@ TEST_CASE("Minutes are logged also without a text") {
     auto db = test::workspace(GENERATE(from_range(test::engines())));
     AnswerScene scene(db);
     Macro macro = named(u"Looked"_s, 0);
-    Step minutes = step(Do::Minutes);
+    Step minutes = macroStep(Do::Minutes);
     minutes.minutes = core::Minutes(10);
     macro.steps = {minutes};
     const auto run = macros::prepare(db, save(db, macro), scene.ticket, scene.mara);

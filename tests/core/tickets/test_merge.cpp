@@ -8,8 +8,8 @@
 #include "core/tickets/links.h"
 #include "core/tickets/watching.h"
 #include "core/workspace/drafts.h"
-#include "tests/support/records.h"
 #include "tests/support/rows.h"
+#include "tests/support/ticketdesk.h"
 
 #include <random>
 
@@ -20,33 +20,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Desk {
+struct Desk : test::TicketDesk {
     explicit Desk(Engine engine)
-        : db(engine)
-        , mara(test::member(*db, u"Mara Lind"_s))
-        , priya(test::member(*db, u"Priya Nair"_s))
-        , harbour(test::client(*db, u"Harbour Dental"_s))
+        : TicketDesk(engine)
         , oak(test::client(*db, u"Oak Legal"_s)) {}
 
     TicketId open(const QString& subject = u"Ads stopped"_s, ClientId client = {}) {
         auto ticket = test::newTicket(client ? client : harbour, mara);
         ticket.subject = subject;
-        const TicketId id = test::ticket(*db, ticket);
-        db.advance(5min);
-        return id;
-    }
-
-    MessageId say(TicketId ticket, MessageKind kind, const QString& body = u"Hello"_s,
-                  std::optional<Minutes> minutes = {}) {
-        NewMessage message;
-        message.ticket = ticket;
-        message.kind = kind;
-        message.member = mara;
-        message.body = body;
-        message.minutes = minutes;
-        const Act act = db.write([&](Transaction& tx) { return addMessage(tx, message); });
-        db.advance(5min);
-        return act.message;
+        return TicketDesk::open(ticket);
     }
 
     void merge(TicketId source, TicketId target, bool across = false) {
@@ -57,21 +39,12 @@ struct Desk {
         db.write([&](Transaction& tx) { tickets::unmerge(tx, source, mara, zone); });
     }
 
-    template <class Work>
-    auto write(Work work) {
-        return db.write(std::move(work));
-    }
-
     /// Everything that a workspace holds, except what counts on by design.
     QStringList rows() {
         return test::allRows(*db, {u"ticket_event"_s, u"operation"_s, u"change"_s}, {u"revision"_s});
     }
 
-    test::Workspace db;
     QTimeZone zone = QTimeZone::utc();
-    MemberId mara;
-    MemberId priya;
-    ClientId harbour;
     ClientId oak;
 };
 
@@ -276,7 +249,7 @@ TEST_CASE("What arrives for a merged ticket lands on its target, through every f
     const TicketId third = desk.open();
     desk.merge(first, second);
     desk.merge(second, third);
-    const MessageId late = desk.say(first, MessageKind::Message, u"Any news?"_s);
+    const MessageId late = desk.say(first, MessageKind::Message, u"Any news?"_s).message;
     const Thread thread = findThread(*desk.db, third).value();
     CHECK(thread.lastMessage() == late);
     CHECK(thread.ticket.state == TicketState::New);
@@ -347,7 +320,7 @@ TEST_CASE("What came to the target after a merge stays there when it is undone")
     const TicketId source = desk.open();
     const TicketId target = desk.open();
     desk.merge(source, target);
-    const MessageId reply = desk.say(target, MessageKind::Reply, u"To both."_s, Minutes(10));
+    const MessageId reply = desk.say(target, MessageKind::Reply, u"To both."_s, Minutes(10)).message;
     desk.write([&](Transaction& tx) { setPriority(tx, target, Priority::High, desk.mara); });
     desk.unmerge(source);
     const Thread at = findThread(*desk.db, target).value();

@@ -5,8 +5,8 @@
 #include "core/tickets/presence.h"
 #include "core/tickets/split.h"
 #include "core/tickets/watching.h"
-#include "tests/support/records.h"
 #include "tests/support/rows.h"
+#include "tests/support/ticketdesk.h"
 
 using namespace core;
 using namespace core::tickets;
@@ -15,51 +15,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Desk {
-    explicit Desk(Engine engine)
-        : db(engine)
-        , mara(test::member(*db, u"Mara Lind"_s))
-        , priya(test::member(*db, u"Priya Nair"_s))
-        , harbour(test::client(*db)) {}
+struct Desk : test::TicketDesk {
+    using TicketDesk::TicketDesk;
 
     TicketId open(OpenedBy by = OpenedBy::Client) {
         auto ticket = test::newTicket(harbour, mara);
         ticket.openedBy = by;
-        const TicketId id = test::ticket(*db, ticket);
-        db.advance(5min);
-        return id;
-    }
-
-    Act say(TicketId ticket, MessageKind kind, const QString& body, std::optional<Minutes> minutes = {}) {
-        NewMessage message;
-        message.ticket = ticket;
-        message.kind = kind;
-        message.member = mara;
-        message.body = body;
-        message.minutes = minutes;
-        const Act act = db.write([&](Transaction& tx) { return addMessage(tx, message); });
-        db.advance(5min);
-        return act;
+        return TicketDesk::open(ticket);
     }
 
     void resolve(TicketId id) {
         db.write([&](Transaction& tx) { setState(tx, id, TicketState::Resolved, mara); });
     }
 
-    template <class Work>
-    auto write(Work work) {
-        return db.write(std::move(work));
-    }
-
     QStringList rows() {
         return test::allRows(*db, {u"ticket_event"_s, u"operation"_s, u"change"_s, u"counter"_s},
                              {u"revision"_s});
     }
-
-    test::Workspace db;
-    MemberId mara;
-    MemberId priya;
-    ClientId harbour;
 };
 
 people::Member named(qint64 id, const QString& name) {

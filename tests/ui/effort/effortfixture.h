@@ -125,6 +125,18 @@ public:
         }
     }
 
+    /// A time typed into the cell of a subject.
+    void enter(const QString& subject, int column, const QString& time) {
+        click(cell(subject, column));
+        type(time);
+        key(Qt::Key_Return);
+    }
+
+    void undo() {
+        settle();
+        bench->desk().undo.undo();
+    }
+
     std::vector<core::effort::EntryRow> stored() {
         return core::effort::entriesBehind(db, {{monday().addDays(-700), monday().addDays(700)}, {}, {}, {}},
                                            100);

@@ -66,9 +66,7 @@ TEST_CASE("Typing in an empty cell adds time to the row, and Ctrl+Z takes it awa
     EffortDesk desk;
     desk.log(desk.monday(), 45, WorkClass::Proactive, desk.harbour, u"Monthly call"_s);
     desk.open();
-    desk.click(desk.cell(u"Monthly call"_s, Tue));
-    desk.type(u".75h"_s);
-    desk.key(Qt::Key_Return);
+    desk.enter(u"Monthly call"_s, Tue, u".75h"_s);
     CHECK(desk.shows(u"Monthly call"_s, Tue, u"0:45"_s));
     const auto rows = desk.stored();
     REQUIRE(rows.size() == 2);
@@ -85,18 +83,14 @@ TEST_CASE("Typing in a cell changes its entry, and undo and redo go back and for
     EffortDesk desk;
     desk.log(desk.today(), 30, WorkClass::Delivery, desk.lumen, u"Landing page"_s);
     desk.open();
-    desk.click(desk.cell(u"Landing page"_s, Tue));
-    desk.type(u"1h10"_s);
-    desk.key(Qt::Key_Return);
+    desk.enter(u"Landing page"_s, Tue, u"1h10"_s);
     CHECK(desk.shows(u"Landing page"_s, Tue, u"1:10"_s));
-    desk.settle();
-    desk.bench->desk().undo.undo();
+    desk.undo();
     CHECK(desk.shows(u"Landing page"_s, Tue, u"0:30"_s));
     desk.settle();
     desk.bench->desk().undo.redo();
     CHECK(desk.shows(u"Landing page"_s, Tue, u"1:10"_s));
-    desk.settle();
-    desk.bench->desk().undo.undo();
+    desk.undo();
     CHECK(desk.shows(u"Landing page"_s, Tue, u"0:30"_s));
 }
 
@@ -116,9 +110,7 @@ TEST_CASE("What is no duration stays in the cell with a sentence, and nothing is
     EffortDesk desk;
     desk.log(desk.today(), 30, WorkClass::Delivery, desk.lumen, u"Landing page"_s);
     desk.open();
-    desk.click(desk.cell(u"Landing page"_s, Tue));
-    desk.type(u"4x"_s);
-    desk.key(Qt::Key_Return);
+    desk.enter(u"Landing page"_s, Tue, u"4x"_s);
     REQUIRE(desk.bench->desk().notices.all().size() == 1);
     CHECK(desk.bench->desk().notices.all().front().sentence.contains(u"0:45"_s));
     auto* editor = qobject_cast<QLineEdit*>(desk.focus());
@@ -138,8 +130,7 @@ TEST_CASE("Delete empties a cell, keeps its row for the week, and can be undone"
     desk.key(Qt::Key_Delete);
     CHECK(desk.shows(u"Landing page"_s, Tue, QString()));
     CHECK(desk.stored().empty());
-    desk.settle();
-    desk.bench->desk().undo.undo();
+    desk.undo();
     CHECK(desk.shows(u"Landing page"_s, Tue, u"0:30"_s));
     CHECK(core::effort::find(desk.db, entry.id) == entry);
 }
@@ -185,8 +176,7 @@ TEST_CASE("A cell with several entries opens them, and each can be changed") {
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     CHECK(desk.shows(u"Restarted the ads"_s, Tue, u"0:20"_s));
     CHECK(desk.shows(u"Ads paused"_s, Tue, u"0:40"_s));
-    desk.settle();
-    desk.bench->desk().undo.undo();
+    desk.undo();
     CHECK(desk.shows(u"Ads paused"_s, Tue, u"0:30"_s));
 }
 
@@ -215,9 +205,7 @@ TEST_CASE("A timed entry whose minutes are typed loses its times") {
     entry.note = u"Ads paused"_s;
     const auto stored = test::add(desk.db, entry);
     desk.open();
-    desk.click(desk.cell(u"Ads paused"_s, Tue));
-    desk.type(u"45"_s);
-    desk.key(Qt::Key_Return);
+    desk.enter(u"Ads paused"_s, Tue, u"45"_s);
     CHECK(desk.shows(u"Ads paused"_s, Tue, u"0:45"_s));
     CHECK_FALSE(core::effort::find(desk.db, stored.id)->startedAt);
 }
@@ -232,9 +220,7 @@ TEST_CASE("Work past midnight is not changed by one of its days") {
     desk.open();
     CHECK(desk.text(u"Night shift"_s, Mon) == u"1:00"_s);
     CHECK(desk.text(u"Night shift"_s, Tue) == u"0:30"_s);
-    desk.click(desk.cell(u"Night shift"_s, Tue));
-    desk.type(u"45"_s);
-    desk.key(Qt::Key_Return);
+    desk.enter(u"Night shift"_s, Tue, u"45"_s);
     REQUIRE(until([&] { return !desk.bench->desk().notices.all().empty(); }));
     CHECK(desk.bench->desk().notices.all().front().sentence.contains(u"midnight"_s));
     desk.settle();
@@ -255,8 +241,7 @@ TEST_CASE("A typed line becomes an entry of today") {
     CHECK(rows.front().client == desk.harbour);
     CHECK(rows.front().workClass == WorkClass::Proactive);
     CHECK(desk.find<QLineEdit>(u"entryLine"_s)->text().isEmpty());
-    desk.settle();
-    desk.bench->desk().undo.undo();
+    desk.undo();
     REQUIRE(until([&] { return desk.stored().empty(); }));
 }
 
@@ -290,9 +275,7 @@ TEST_CASE("A line without time makes a row for the week that can be filled") {
     desk.key(Qt::Key_Return);
     REQUIRE(until([&] { return desk.cell(u"newsletter"_s, Mon).isValid(); }));
     CHECK(desk.stored().empty());
-    desk.click(desk.cell(u"newsletter"_s, Mon));
-    desk.type(u"0:35"_s);
-    desk.key(Qt::Key_Return);
+    desk.enter(u"newsletter"_s, Mon, u"0:35"_s);
     CHECK(desk.shows(u"newsletter"_s, Mon, u"0:35"_s));
     REQUIRE(desk.stored().size() == 1);
     CHECK(desk.stored().front().workClass == WorkClass::Delivery);

@@ -53,8 +53,7 @@ TEST_CASE("The line on top starts a timer for a note, a client and a class") {
     CHECK(running(desk)->origin == core::Origin::ClientContact);
     REQUIRE(until([&] { return desk.find<QAbstractButton>(u"timerAct"_s)->text() == u"Stop"_s; }));
     CHECK(desk.find<QLabel>(u"timerWhy"_s)->text() == u"because the client came to us"_s);
-    desk.settle();
-    desk.bench->desk().undo.undo();
+    desk.undo();
     REQUIRE(until([&] { return !running(desk); }));
 }
 
@@ -93,8 +92,7 @@ TEST_CASE("A gap of the timer is asked about, and a cut saves the work up to it"
     const auto rows = desk.stored();
     REQUIRE(rows.size() == 1);
     CHECK(rows.front().minutes == core::Minutes{20});
-    desk.settle();
-    desk.bench->desk().undo.undo();
+    desk.undo();
     REQUIRE(until([&] { return running(desk).has_value(); }));
     CHECK(desk.stored().empty());
 }

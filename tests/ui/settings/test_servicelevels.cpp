@@ -6,8 +6,8 @@
 #include "tests/support/clients.h"
 #include "tests/support/print.h"
 #include "tests/ui/page/pagebench.h"
+#include "tests/ui/settings/conflicts.h"
 #include "tests/ui/settings/pictures.h"
-#include "ui/page/conflictdialog.h"
 #include "ui/settings/policydialog.h"
 #include "ui/settings/promisetext.h"
 #include "ui/settings/settingspage.h"
@@ -17,7 +17,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QListWidget>
-#include <QRadioButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -211,14 +210,7 @@ TEST_CASE("When somebody else promises another time meanwhile, both are shown") 
         core::sla::savePolicy(tx, theirs);
     });
     f.key(Qt::Key_Return, Qt::ControlModifier);
-    ui::ConflictDialog* conflict = nullptr;
-    REQUIRE(until([&] {
-        conflict = f.window().findChild<ui::ConflictDialog*>();
-        return conflict != nullptr;
-    }));
-    CHECK(conflict->findChildren<QRadioButton*>().size() == 2);
-    QTest::keyClick(conflict, Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return !ui::DialogFrame::openIn(&f.window()); }));
+    test::keepMine(f.window());
     f.settle();
     CHECK(f.stored()[0].targets.cells[1][0] == 45min);
     CHECK(f.stored()[0].warning.percent == 50);

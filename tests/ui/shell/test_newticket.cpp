@@ -49,6 +49,13 @@ void leave(Bench& b) {
     b.page().list->setFocus();
 }
 
+/// A ticket of the client in view with this subject that nobody finished.
+void beginAndLeave(Bench& b, const QString& subject) {
+    openFor(b);
+    b.type(subject);
+    leave(b);
+}
+
 size_t storedDrafts(Bench& b) {
     return answerOf(b.store().read([member = b.member](core::Database& db) {
                return core::workspace::drafts(db, member).size();
@@ -104,8 +111,7 @@ TEST_CASE("Two tickets that were begun wait for their end, also through the end 
     CHECK(menu->actions().front()->text().startsWith(u"First matter"_s));
     menu->actions().front()->trigger();
     CHECK(dialog.value().subject == u"First matter"_s);
-    dialog.findChild<ui::MessageField*>(u"ticketMessage"_s)->setFocus();
-    b.type(u"Hello"_s);
+    typeInto(b, dialog, u"ticketMessage"_s, u"Hello"_s);
     b.key(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return b.bench->desk().undo.canUndo(); }));
     CHECK(storedDrafts(b) == 1);
@@ -113,11 +119,7 @@ TEST_CASE("Two tickets that were begun wait for their end, also through the end 
 
 TEST_CASE("An unfinished ticket is discarded, and undo brings it back") {
     Bench b;
-    {
-        openFor(b);
-        b.type(u"Ads paused"_s);
-        leave(b);
-    }
+    beginAndLeave(b, u"Ads paused"_s);
     auto& dialog = openFor(b);
     REQUIRE(until([&] { return dialog.value().subject == u"Ads paused"_s; }));
     QTest::mouseClick(dialog.findChild<QWidget*>(u"discardTicketDraft"_s), Qt::LeftButton);
@@ -134,14 +136,9 @@ TEST_CASE("An unfinished ticket is discarded, and undo brings it back") {
 
 TEST_CASE("What is being typed is not replaced by what was begun before") {
     Bench b;
-    {
-        openFor(b);
-        b.type(u"Ads paused"_s);
-        leave(b);
-    }
+    beginAndLeave(b, u"Ads paused"_s);
     auto& dialog = openDialog(b);
-    dialog.findChild<QLineEdit*>(u"ticketSubject"_s)->setFocus();
-    b.type(u"Other"_s); // before the drafts were read
+    typeInto(b, dialog, u"ticketSubject"_s, u"Other"_s); // before the drafts were read
     REQUIRE(until([&] { return dialog.findChild<ui::UnfinishedTickets*>()->entries().size() == 1; }));
     CHECK(dialog.value().subject == u"Other"_s);
 }
@@ -154,8 +151,7 @@ TEST_CASE("Files go with the first message of a new ticket") {
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write("12.50");
     file.close();
-    auto* message = dialog.findChild<ui::MessageField*>(u"ticketMessage"_s);
-    message->setFocus();
+    dialog.findChild<QWidget*>(u"ticketMessage"_s)->setFocus();
     auto* clipboard = new QMimeData;
     clipboard->setUrls({QUrl::fromLocalFile(file.fileName())});
     QApplication::clipboard()->setMimeData(clipboard);
@@ -163,8 +159,7 @@ TEST_CASE("Files go with the first message of a new ticket") {
     REQUIRE(until([&] { return dialog.findChild<ui::FileStrip*>()->files().size() == 1; }));
     b.key(Qt::Key_Return, Qt::ControlModifier);
     CHECK(dialog.isVisible()); // a file needs words to go with
-    message->setFocus();
-    b.type(u"See the bill"_s);
+    typeInto(b, dialog, u"ticketMessage"_s, u"See the bill"_s);
     b.key(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return b.window().here().page == u"tickets"_s; }));
     const core::TicketId id(b.window().here().id);
@@ -180,12 +175,9 @@ TEST_CASE("A ticket is opened by keys and shown") {
     b.type(u"harb"_s);
     b.key(Qt::Key_Return);
     REQUIRE(until([&] { return dialog.value().client == b.client; }));
-    dialog.findChild<QLineEdit*>(u"ticketSubject"_s)->setFocus();
-    b.type(u"Ads paused"_s);
-    dialog.findChild<ui::MessageField*>(u"ticketMessage"_s)->setFocus();
-    b.type(u"Nobody told us"_s);
-    dialog.findChild<QLineEdit*>(u"ticketTags"_s)->setFocus();
-    b.type(u"ads, billing"_s);
+    typeInto(b, dialog, u"ticketSubject"_s, u"Ads paused"_s);
+    typeInto(b, dialog, u"ticketMessage"_s, u"Nobody told us"_s);
+    typeInto(b, dialog, u"ticketTags"_s, u"ads, billing"_s);
     b.key(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return b.window().here().page == u"tickets"_s; }));
     const core::TicketId id(b.window().here().id);
@@ -199,9 +191,7 @@ TEST_CASE("A ticket is opened by keys and shown") {
 
 TEST_CASE("A ticket that was opened is taken back by undo and comes back by redo") {
     Bench b;
-    b.page().client = b.client;
-    auto& dialog = openDialog(b);
-    REQUIRE(until([&] { return dialog.value().client == b.client; }));
+    auto& dialog = openFor(b);
     b.type(u"Ads paused"_s);
     dialog.findChild<ui::MessageField*>(u"ticketMessage"_s)->setPlainText(u"Hello"_s);
     b.key(Qt::Key_Return, Qt::ControlModifier);
@@ -224,9 +214,7 @@ TEST_CASE("A ticket that was opened is taken back by undo and comes back by redo
 
 TEST_CASE("What is missing is said, and nothing typed is lost") {
     Bench b;
-    b.page().client = b.client;
-    auto& dialog = openDialog(b);
-    REQUIRE(until([&] { return dialog.value().client == b.client; }));
+    auto& dialog = openFor(b);
     b.type(u"Ads paused"_s);
     b.key(Qt::Key_Return, Qt::ControlModifier);
     CHECK(dialog.isVisible());
@@ -235,9 +223,7 @@ TEST_CASE("What is missing is said, and nothing typed is lost") {
 
 TEST_CASE("A refused ticket keeps its dialog, its text and the reason") {
     Bench b;
-    b.page().client = b.client;
-    auto& dialog = openDialog(b);
-    REQUIRE(until([&] { return dialog.value().client == b.client; }));
+    auto& dialog = openFor(b);
     b.type(u"Ads paused"_s);
     dialog.findChild<ui::MessageField*>(u"ticketMessage"_s)->setPlainText(u"Hello"_s);
     QFile::remove(b.workspace.location().path);

@@ -5,6 +5,7 @@
 #include "core/macros/macros.h"
 #include "core/touchpoints/plans.h"
 #include "core/workspace/drafts.h"
+#include "tests/support/macrosteps.h"
 #include "tests/ui/settings/filedialogs.h"
 #include "tests/ui/tickets/ticketsfixture.h"
 #include "ui/tickets/exportdialog.h"
@@ -25,6 +26,8 @@
 using namespace Qt::Literals::StringLiterals;
 namespace tickets = core::tickets;
 namespace macros = core::macros;
+using test::macroStep;
+using test::stateStep;
 using test::TicketBench;
 using test::until;
 using tickets::MessageKind;
@@ -67,20 +70,6 @@ void addMacro(TicketBench& b, const QString& name, const std::vector<macros::Ste
     b.open(); // the palette offers it from the start
 }
 
-macros::Step step(macros::Do what, const QString& text = {}, bool send = false) {
-    macros::Step value;
-    value.what = what;
-    value.text = text;
-    value.send = send;
-    return value;
-}
-
-macros::Step stateStep(TicketState state) {
-    macros::Step value = step(macros::Do::State);
-    value.state = state;
-    return value;
-}
-
 QString fileWith(TicketBench& b, const QString& name, const QByteArray& bytes) {
     QFile file(b.folder.filePath(name));
     REQUIRE(file.open(QIODevice::WriteOnly));
@@ -104,6 +93,15 @@ ui::FileStrip& strip(TicketBench& b) {
     return *b.find<ui::FileStrip>(u"fileStrip"_s);
 }
 
+bool oneFile(TicketBench& b) {
+    return until([&] { return strip(b).files().size() == 1; });
+}
+
+void beginReply(TicketBench& b, const QString& text) {
+    b.key(Qt::Key_R);
+    b.type(text);
+}
+
 bool completing(TicketBench& b) {
     auto* list = b.bench->window().findChild<ui::ChoiceList*>(u"completions"_s);
     return list && list->isVisible();
@@ -118,8 +116,7 @@ std::vector<core::attachments::Attachment> filesOf(TicketBench& b) {
 TEST_CASE("Two colons and a shortcut insert a template with its places filled") {
     TicketBench b;
     addTemplate(b, u"Received"_s, u"got"_s, u"We have your message about {{ticket.subject}}, {{client}}."_s);
-    b.key(Qt::Key_R);
-    b.type(u"Hello, ::go"_s);
+    beginReply(b, u"Hello, ::go"_s);
     REQUIRE(until([&] { return completing(b); }));
     b.key(Qt::Key_Return);
     REQUIRE(until([&] { return b.editor()->toPlainText().contains(u"We have"_s); }));
@@ -131,8 +128,7 @@ TEST_CASE("Two colons and a shortcut insert a template with its places filled") 
 TEST_CASE("Esc closes the list of templates and leaves what was typed") {
     TicketBench b;
     addTemplate(b, u"Received"_s, u"got"_s, u"We have it."_s);
-    b.key(Qt::Key_R);
-    b.type(u"::g"_s);
+    beginReply(b, u"::g"_s);
     REQUIRE(until([&] { return completing(b); }));
     b.key(Qt::Key_Escape);
     CHECK_FALSE(completing(b));
@@ -146,8 +142,7 @@ TEST_CASE("Esc closes the list of templates and leaves what was typed") {
 TEST_CASE("A place without a value stays in sight, and the reply waits once") {
     TicketBench b;
     addTemplate(b, u"Dear"_s, u"dear"_s, u"Dear {{contact.first}},"_s);
-    b.key(Qt::Key_R);
-    b.type(u"::dear"_s);
+    beginReply(b, u"::dear"_s);
     REQUIRE(until([&] { return completing(b); }));
     b.key(Qt::Key_Tab);
     REQUIRE(until([&] { return b.editor()->toPlainText() == u"Dear {{contact.first}},"_s; }));
@@ -167,8 +162,7 @@ TEST_CASE("Two question marks and words insert an article") {
         article.body = u"Ask for the **transfer code**."_s;
         core::articles::save(tx, article);
     });
-    b.key(Qt::Key_R);
-    b.type(u"??move a dom"_s);
+    beginReply(b, u"??move a dom"_s);
     b.settle();
     CHECK_FALSE(completing(b)); // "move" is not in it
     b.editor()->clear();
@@ -180,8 +174,7 @@ TEST_CASE("Two question marks and words insert an article") {
 
 TEST_CASE("Keys mark text in Markdown and take the marks away again") {
     TicketBench b;
-    b.key(Qt::Key_R);
-    b.type(u"one two"_s);
+    beginReply(b, u"one two"_s);
     b.editor()->selectAll();
     b.key(Qt::Key_B, Qt::ControlModifier);
     CHECK(b.editor()->toPlainText() == u"**one two**"_s);
@@ -203,8 +196,7 @@ TEST_CASE("Keys mark text in Markdown and take the marks away again") {
 
 TEST_CASE("The preview shows what the text will look like, and the same key goes on writing") {
     TicketBench b;
-    b.key(Qt::Key_R);
-    b.type(u"**Good** news"_s);
+    beginReply(b, u"**Good** news"_s);
     b.key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     auto* preview = b.find<QTextBrowser>(u"messagePreview"_s);
     REQUIRE(until([&] { return preview->isVisible(); }));
@@ -224,10 +216,9 @@ TEST_CASE("The message of the client is quoted above the answer") {
 
 TEST_CASE("A pasted file is kept with the draft through the end of the window and sent with the reply") {
     TicketBench b;
-    b.key(Qt::Key_R);
-    b.type(u"Here it is."_s);
+    beginReply(b, u"Here it is."_s);
     pasteFile(b, fileWith(b, u"offer.txt"_s, "the offer"));
-    REQUIRE(until([&] { return strip(b).files().size() == 1; }));
+    REQUIRE(oneFile(b));
     CHECK(strip(b).isVisible());
     REQUIRE(until([&] { return b.find<ui::Label>(u"draftState"_s)->text().startsWith(u"Draft saved"_s); }));
     b.open();
@@ -249,7 +240,7 @@ TEST_CASE("A pasted picture becomes a file") {
     auto* data = new QMimeData;
     data->setImageData(picture);
     paste(b, data);
-    REQUIRE(until([&] { return strip(b).files().size() == 1; }));
+    REQUIRE(oneFile(b));
     CHECK(strip(b).files().front().mediaType == u"image/png"_s);
     CHECK(b.editor()->toPlainText().isEmpty());
 }
@@ -260,7 +251,7 @@ TEST_CASE("A file that is attached already is refused with a sentence, and the b
     b.key(Qt::Key_R);
     b.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     test::answerFileDialog(u"attachFiles"_s, path);
-    REQUIRE(until([&] { return strip(b).files().size() == 1; }));
+    REQUIRE(oneFile(b));
     b.bench->window().activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(&b.bench->window()));
     b.editor()->setFocus();
@@ -274,12 +265,12 @@ TEST_CASE("Delete takes a file off, and undo brings it back") {
     TicketBench b;
     b.key(Qt::Key_R);
     pasteFile(b, fileWith(b, u"offer.txt"_s, "the offer"));
-    REQUIRE(until([&] { return strip(b).files().size() == 1; }));
+    REQUIRE(oneFile(b));
     strip(b).setFocus();
     b.key(Qt::Key_Delete);
     REQUIRE(until([&] { return strip(b).files().empty() && b.bench->desk().undo.canUndo(); }));
     b.bench->desk().undo.undo();
-    REQUIRE(until([&] { return strip(b).files().size() == 1; }));
+    REQUIRE(oneFile(b));
 }
 
 TEST_CASE("A file that would run is not opened, and can be saved") {
@@ -309,8 +300,7 @@ TEST_CASE("A file that would run is not opened, and can be saved") {
 
 TEST_CASE("The principles above the text see the next touchpoint while it is planned") {
     TicketBench b;
-    b.key(Qt::Key_R);
-    b.type(u"Thank you for telling us, I am looking into it."_s);
+    beginReply(b, u"Thank you for telling us, I am looking into it."_s);
     const auto misses = [&] { return b.find<ui::Label>(u"principlesFailed"_s)->text(); };
     REQUIRE(until([&] { return misses().contains(u"Name the next step"_s); }));
     b.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
@@ -320,10 +310,9 @@ TEST_CASE("The principles above the text see the next touchpoint while it is pla
 
 TEST_CASE("Undo beside the sent reply brings text, files and the planned touchpoint back") {
     TicketBench b;
-    b.key(Qt::Key_R);
-    b.type(u"Too early."_s);
+    beginReply(b, u"Too early."_s);
     pasteFile(b, fileWith(b, u"offer.txt"_s, "the offer"));
-    REQUIRE(until([&] { return strip(b).files().size() == 1; }));
+    REQUIRE(oneFile(b));
     b.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     b.type(u"Ask whether it works"_s);
     b.click(u"sendMessage"_s);
@@ -336,7 +325,7 @@ TEST_CASE("Undo beside the sent reply brings text, files and the planned touchpo
     CHECK_FALSE(b.find(u"nextTouchpoint"_s)->isVisible());
     b.click(u"undoSend"_s);
     REQUIRE(until([&] { return b.editor()->toPlainText() == u"Too early."_s; }));
-    REQUIRE(until([&] { return strip(b).files().size() == 1; }));
+    REQUIRE(oneFile(b));
     REQUIRE(until([&] { return b.find(u"nextTouchpoint"_s)->isVisible(); }));
     CHECK(b.find<QLineEdit>(u"nextTitle"_s)->text() == u"Ask whether it works"_s);
     CHECK(planned() == 0);
@@ -346,21 +335,18 @@ TEST_CASE("Undo beside the sent reply brings text, files and the planned touchpo
 
 TEST_CASE("What was begun after the sending stays below the text that comes back") {
     TicketBench b;
-    b.key(Qt::Key_R);
-    b.type(u"First."_s);
+    beginReply(b, u"First."_s);
     b.click(u"sendMessage"_s);
     REQUIRE(until([&] { return b.find(u"sentBar"_s)->isVisible() && b.editor()->toPlainText().isEmpty(); }));
     b.settle();
-    b.key(Qt::Key_R);
-    b.type(u"Second."_s);
+    beginReply(b, u"Second."_s);
     b.click(u"undoSend"_s);
     REQUIRE(until([&] { return b.editor()->toPlainText() == u"First.\n\nSecond."_s; }));
 }
 
 TEST_CASE("A sent text does not come back with the next window") {
     TicketBench b;
-    b.key(Qt::Key_R);
-    b.type(u"Sent for good."_s);
+    beginReply(b, u"Sent for good."_s);
     b.key(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(until([&] { return b.thread(b.ads).messages.size() == 2; }));
     b.open();
@@ -374,8 +360,7 @@ TEST_CASE("Reply and note of two tickets are four drafts that outlive the window
     TicketBench b;
     const auto writeAll = [&](const QString& which) {
         b.page().setFocus();
-        b.key(Qt::Key_R);
-        b.type(u"reply %1"_s.arg(which));
+        beginReply(b, u"reply %1"_s.arg(which));
         b.page().setFocus();
         b.key(Qt::Key_I);
         b.type(u"note %1"_s.arg(which));
@@ -399,8 +384,8 @@ TEST_CASE("Reply and note of two tickets are four drafts that outlive the window
 TEST_CASE("A macro is shown before it runs, changes all at once and goes to the next ticket") {
     TicketBench b;
     addMacro(b, u"Ask and wait"_s,
-             {step(macros::Do::Reply, u"Hello {{client}}"_s, true), stateStep(TicketState::Pending),
-              step(macros::Do::Assign)},
+             {macroStep(macros::Do::Reply, u"Hello {{client}}"_s, true), stateStep(TicketState::Pending),
+              macroStep(macros::Do::Assign)},
              core::MacroAfter::Next);
     b.key(Qt::Key_M);
     auto* preview = b.find<QTextBrowser>(u"macroPreview"_s);
@@ -421,7 +406,7 @@ TEST_CASE("A macro is shown before it runs, changes all at once and goes to the 
 
 TEST_CASE("A macro puts its text into the editor, where it can be changed before it is sent") {
     TicketBench b;
-    addMacro(b, u"Prepare"_s, {step(macros::Do::Reply, u"About {{discount}}: "_s)});
+    addMacro(b, u"Prepare"_s, {macroStep(macros::Do::Reply, u"About {{discount}}: "_s)});
     b.key(Qt::Key_M);
     REQUIRE(
         until([&] { return b.find<QTextBrowser>(u"macroPreview"_s)->toPlainText().contains(u"About"_s); }));
@@ -450,8 +435,7 @@ TEST_CASE("The hook before sending can ask, and the message waits for its answer
             CHECK(answer.message.body == u"Wait."_s);
             later = go;
         });
-    b.key(Qt::Key_R);
-    b.type(u"Wait."_s);
+    beginReply(b, u"Wait."_s);
     b.key(Qt::Key_Return, Qt::ControlModifier);
     b.settle();
     REQUIRE(later);
