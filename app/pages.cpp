@@ -149,6 +149,7 @@ std::vector<ui::PageSpec> pages() {
     list.push_back(
         page<ui::SettingsPage>(ui::pages::Settings, ui::Page::tr("Settings"), u"settings"_s, u"Ctrl+,"_s));
     list.back().atFoot = true;
+    list.back().spots = ui::SettingsPage::spots();
     return list;
 }
 

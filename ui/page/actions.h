@@ -26,6 +26,8 @@ struct ActionSpec {
     QString page = {}; ///< works only while this page is in front; empty: everywhere
     QString icon = {};
     bool offered = true; ///< shown in menus and in the palette; J and K are not
+    bool onlyFound =
+        false; ///< one of many alike: the palette gives it to who looks for it, menus leave it out
 };
 
 class Actions : public QObject {

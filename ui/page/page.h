@@ -122,6 +122,13 @@ private:
 
 /// How the composition tells the shell about a page.
 struct PageSpec {
+    /// A part of the page that can be gone to by name.
+    struct Spot {
+        QString query; ///< of its place
+        QString text;
+        QString icon;
+    };
+
     QString id;
     QString text; ///< in the navigation; empty: not there
     QString icon;
@@ -136,6 +143,7 @@ struct PageSpec {
     std::vector<core::Entity> countConcerns;
     /// Optional: something to show where the page needs an id (pictures); runs in the store's thread.
     std::function<Place(core::Database&)> example;
+    std::vector<Spot> spots = {};
 };
 
 } // namespace ui

@@ -77,9 +77,10 @@ SettingsPage::SettingsPage(const Desk& desk, QWidget* parent)
     m_list->setMouseTracking(true);
     m_list->setFixedWidth(ListWidth);
     m_list->viewport()->setAutoFillBackground(false);
-    for (const Section& section : m_sections) {
-        auto* item = new QListWidgetItem(section.text, m_list);
-        item->setData(IconRole, section.icon);
+    const auto names = spots(); // begins with the sections, in their order
+    for (size_t i = 0; i < m_sections.size(); ++i) {
+        auto* item = new QListWidgetItem(names[i].text, m_list);
+        item->setData(IconRole, names[i].icon);
     }
     auto* row = new QHBoxLayout;
     row->setSpacing(metric::CardGap);
@@ -90,7 +91,25 @@ SettingsPage::SettingsPage(const Desk& desk, QWidget* parent)
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::show);
 }
 
-/// In the order of the list.
+std::vector<PageSpec::Spot> SettingsPage::spots() {
+    return {{u"workspace"_s, tr("Workspace"), u"building-2"_s},
+            {u"members"_s, tr("Members"), u"users"_s},
+            {u"time"_s, tr("Working time"), u"clock"_s},
+            {u"tickets"_s, tr("Tickets"), u"life-buoy"_s},
+            {u"promises"_s, tr("Service levels"), u"timer"_s},
+            {u"path"_s, tr("Path"), u"route"_s},
+            {u"health"_s, tr("Health"), u"heart"_s},
+            {u"principles"_s, tr("CX principles"), u"handshake"_s},
+            {u"answers"_s, tr("Answers"), u"zap"_s},
+            {u"desk"_s, tr("This desk"), u"monitor"_s},
+            {u"data"_s, tr("Data"), u"database"_s},
+            {u"about"_s, tr("About"), u"info"_s},
+            {u"answers/templates"_s, tr("Templates"), u"zap"_s},
+            {u"answers/macros"_s, tr("Macros"), u"zap"_s},
+            {u"answers/articles"_s, tr("Articles"), u"book-open"_s}};
+}
+
+/// In the order of spots().
 std::vector<SettingsPage::Section> SettingsPage::sections() {
     const auto make = [this](auto* kind) -> std::function<QWidget*()> {
         using Widget = std::remove_pointer_t<decltype(kind)>;
@@ -103,28 +122,27 @@ std::vector<SettingsPage::Section> SettingsPage::sections() {
         return section;
     };
     return {
-        {"workspace"_L1, tr("Workspace"), u"building-2"_s, true, make((WorkspaceSection*)nullptr)},
-        {"members"_L1, tr("Members"), u"users"_s, false, make((MembersSection*)nullptr),
+        {"workspace"_L1, true, make((WorkspaceSection*)nullptr)},
+        {"members"_L1, false, make((MembersSection*)nullptr),
          [this](QWidget* it) { return waitFor<MembersSection>(it); }},
-        {"time"_L1, tr("Working time"), u"clock"_s, false, make((WorkingTimeSection*)nullptr),
+        {"time"_L1, false, make((WorkingTimeSection*)nullptr),
          [this](QWidget* it) { return waitFor<WorkingTimeSection>(it); }},
-        {"tickets"_L1, tr("Tickets"), u"life-buoy"_s, true, make((TicketsSection*)nullptr)},
-        {"promises"_L1, tr("Service levels"), u"timer"_s, false, make((ServiceLevelsSection*)nullptr),
+        {"tickets"_L1, true, make((TicketsSection*)nullptr)},
+        {"promises"_L1, false, make((ServiceLevelsSection*)nullptr),
          [this](QWidget* it) { return waitFor<ServiceLevelsSection>(it); }},
-        {"path"_L1, tr("Path"), u"route"_s, true, make((PathSection*)nullptr)},
-        {"health"_L1, tr("Health"), u"heart"_s, false, health,
-         [this](QWidget* it) { return waitFor<HealthSection>(it); }},
-        {"principles"_L1, tr("CX principles"), u"handshake"_s, false, make((PrinciplesSection*)nullptr),
+        {"path"_L1, true, make((PathSection*)nullptr)},
+        {"health"_L1, false, health, [this](QWidget* it) { return waitFor<HealthSection>(it); }},
+        {"principles"_L1, false, make((PrinciplesSection*)nullptr),
          [this](QWidget* it) { return waitFor<PrinciplesSection>(it); }},
-        {"answers"_L1, tr("Answers"), u"zap"_s, false, make((AnswersSection*)nullptr),
+        {"answers"_L1, false, make((AnswersSection*)nullptr),
          [this](QWidget* it) { return waitFor<AnswersSection>(it); },
          [](QWidget* it, const QString& part, qint64 id) {
              static_cast<AnswersSection*>(it)->open(part, id);
          },
          [](const QWidget* it) { return static_cast<const AnswersSection*>(it)->part(); }},
-        {"desk"_L1, tr("This desk"), u"monitor"_s, false, make((DeskSection*)nullptr)},
-        {"data"_L1, tr("Data"), u"database"_s, true, make((DataSection*)nullptr)},
-        {"about"_L1, tr("About"), u"info"_s, true, [this] { return new AboutSection(theme(), m_stack); }},
+        {"desk"_L1, false, make((DeskSection*)nullptr)},
+        {"data"_L1, true, make((DataSection*)nullptr)},
+        {"about"_L1, true, [this] { return new AboutSection(theme(), m_stack); }},
     };
 }
 

@@ -16,6 +16,9 @@ class SettingsPage : public Page {
 public:
     SettingsPage(const Desk& desk, QWidget* parent);
 
+    /// The sections, and the parts of those that have some.
+    static std::vector<PageSpec::Spot> spots();
+
     /// The place's query names the section by its id (see sections()), with "/" and a part where it has some.
     void open(const Place& place) override;
     Place place() const override;
@@ -24,8 +27,6 @@ public:
 private:
     struct Section {
         QLatin1String id;
-        QString text;
-        QString icon;
         bool scrolls = true; ///< false: it has lists that scroll by themselves
         std::function<QWidget*()> make;
         /// For one that reads before it shows something: true while it does, with the signal to wait for.

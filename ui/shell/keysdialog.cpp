@@ -74,6 +74,7 @@ KeysDialog::KeysDialog(const Desk& desk, const QString& pageTitle, QWidget* host
 void KeysDialog::fill() {
     m_ids.clear();
     auto entries = m_desk.actions.usable();
+    std::erase_if(entries, [](const Actions::Entry& entry) { return entry.spec.onlyFound; });
     // What only this page can do comes first: the rest is the same everywhere.
     std::stable_partition(entries.begin(), entries.end(),
                           [](const Actions::Entry& entry) { return !entry.spec.page.isEmpty(); });

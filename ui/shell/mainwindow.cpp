@@ -135,6 +135,16 @@ void MainWindow::addActions() {
                     go({id, 0, {}});
                 });
         }
+        for (const PageSpec::Spot& spot : spec.spots) {
+            ActionSpec found{u"go.%1.%2"_s.arg(spec.id, spot.query),
+                             tr("%1: %2").arg(spec.text, spot.text),
+                             {},
+                             Group::Go,
+                             {},
+                             spot.icon};
+            found.onlyFound = true;
+            m_desk.actions.add(found, this, [this, place = Place{spec.id, 0, spot.query}] { go(place); });
+        }
     }
     addAction(
         "go.back", tr("Back"), QKeySequence(u"Alt+Left"_s), Group::Go, [this] { back(); }, u"arrow-left"_s);
@@ -351,7 +361,8 @@ void MainWindow::openMenu(QPoint globalPosition) {
     auto group = ActionSpec::Group::Page;
     bool first = true;
     std::vector<Actions::Entry> entries = m_desk.actions.usable();
-    std::erase_if(entries, [](const Actions::Entry& entry) { return !entry.spec.offered; });
+    std::erase_if(entries,
+                  [](const Actions::Entry& entry) { return !entry.spec.offered || entry.spec.onlyFound; });
     std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
         const auto rank = [](ActionSpec::Group g) { return g == ActionSpec::Group::Page ? -1 : int(g); };
         return rank(a.spec.group) < rank(b.spec.group);

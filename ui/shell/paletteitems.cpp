@@ -252,7 +252,7 @@ std::vector<PaletteItem> commandsFor(const std::vector<Actions::Entry>& actions,
         term.isPrefix = true; // "new t" finds "New ticket"; so does "tick n"
     }
     for (const Actions::Entry& entry : actions) {
-        if (!entry.spec.offered) {
+        if (!entry.spec.offered || (entry.spec.onlyFound && terms.empty())) {
             continue;
         }
         PaletteItem item;

@@ -3,11 +3,13 @@
 #include "ui/theme/style.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QMenu>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <algorithm>
 
 namespace ui {
 
@@ -18,6 +20,14 @@ namespace {
 bool inItemView(const QWidget* widget) {
     return widget && widget->parentWidget() &&
            qobject_cast<const QAbstractItemView*>(widget->parentWidget()->parentWidget());
+}
+
+/// A letter of one of the menu's entries is a key.
+bool hasLetterKeys(const QWidget* menu) {
+    const auto actions = menu ? menu->actions() : QList<QAction*>();
+    return std::any_of(actions.begin(), actions.end(), [](const QAction* action) {
+        return QString(action->text()).remove(u"&&"_s).contains(u'&');
+    });
 }
 
 } // namespace
@@ -103,6 +113,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
         return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
     case SH_ScrollBar_Transient:
         return 0;
+    case SH_Menu_KeyboardSearch:
+        // Typing goes to the entry that begins so, unless letters of its entries are keys themselves.
+        return hasLetterKeys(widget) ? 0 : 1;
+    case SH_Menu_Scrollable: // not a second column
     case SH_Menu_MouseTracking:
     case SH_ComboBox_ListMouseTracking:
         return 1;

@@ -84,6 +84,8 @@ public:
     /// Offers to take the act back that the undo stack has under this text.
     void offerUndo(const QString& text, core::Instant until);
     void send(std::optional<core::tickets::TicketState> after = {});
+    /// As its button does: Pending and Resolved, where the text that is written allows them.
+    void sendAnd(core::tickets::TicketState after);
 
     void use(ComposerTools::Tool tool);
 

@@ -54,7 +54,7 @@ void TagsEditor::answer(quint64 token, const QString& typed) {
     }
     if (!exact && !key.isEmpty()) {
         const Typeahead::Choice fresh{-1, typed.trimmed(), tr("new tag"), u"plus"_s, false};
-        choices.insert(choices.begin(), fresh);
+        choices.push_back(fresh); // after those that begin so: what is there already is meant more often
     }
     m_field->answer(token, std::move(choices));
 }

@@ -81,6 +81,11 @@ void TicketsPage::addTicketKeys() {
            [this] { m_composer->send(); });
     addKey("sendNext", tr("Send and go to the next ticket"),
            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), u"send"_s, [this] { sendAndNext(); });
+    addKey("sendwait", tr("Send and wait for the client"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Return),
+           u"send"_s, [this] { m_composer->sendAnd(TicketState::Pending); });
+    addKey("sendresolve", tr("Send and resolve"),
+           QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Return), u"send"_s,
+           [this] { m_composer->sendAnd(TicketState::Resolved); });
     addKey("minutes", tr("Minutes of the answer"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, u"timer"_s, [this] {
         if (m_data) {
             showTable(false);

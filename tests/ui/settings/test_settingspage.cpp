@@ -81,6 +81,16 @@ void addRui(core::Transaction& tx, core::MemberId) {
 
 } // namespace
 
+TEST_CASE("Each name under which a part of the settings is found leads to that part") {
+    Fixture b(u"workspace"_s);
+    for (const ui::PageSpec::Spot& spot : ui::SettingsPage::spots()) {
+        b.page().open({ui::pages::Settings, 0, spot.query});
+        b.settle();
+        CAPTURE(spot.query);
+        CHECK(b.page().place().query.startsWith(spot.query));
+    }
+}
+
 TEST_CASE("A typed agency name is saved at once, and undo brings the old one back") {
     Fixture f(u"workspace"_s, addRui);
     f.write(u"agencyName"_s, u"Harbour House"_s);

@@ -89,6 +89,8 @@ public:
         setup.pages = {samplePage(QStringLiteral("board"), QKeySequence(QStringLiteral("Ctrl+1"))),
                        samplePage(QStringLiteral("clients"), QKeySequence(QStringLiteral("Ctrl+2"))),
                        samplePage(QStringLiteral("tickets"), QKeySequence(QStringLiteral("Ctrl+3")))};
+        setup.pages.back().spots = {
+            {QStringLiteral("left"), QStringLiteral("Those who left"), QStringLiteral("users")}};
         bench = std::make_unique<ui::Workbench>(setup, theme, settings);
         bool ready = false;
         QObject::connect(bench.get(), &ui::Workbench::ready, bench.get(), [&ready] { ready = true; });

@@ -148,3 +148,15 @@ TEST_CASE("The palette answers in the words of the queue and leads there") {
     REQUIRE(until(
         [&] { return palette.isSettled() && titlesOf(palette, PaletteItem::Kind::Ticket).size() == 1; }));
 }
+
+TEST_CASE("A part of a page is found by its name, and is not listed before somebody looks for it") {
+    Bench b;
+    auto& palette = openPalette(b);
+    REQUIRE(until([&] { return palette.isSettled(); }));
+    CHECK_FALSE(titlesOf(palette, PaletteItem::Kind::Command).join(u'|').contains(u"Those who left"_s));
+    b.type(u"who left"_s);
+    REQUIRE(until(
+        [&] { return palette.isSettled() && titlesOf(palette, PaletteItem::Kind::Command).size() == 1; }));
+    b.key(Qt::Key_Return);
+    REQUIRE(until([&] { return b.window().currentPage()->place().query == u"left"_s; }));
+}

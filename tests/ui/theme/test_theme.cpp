@@ -3,11 +3,14 @@
 #include "tests/support/print.h"
 #include "ui/theme/paint.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QFontInfo>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace ui;
 using namespace Qt::Literals::StringLiterals;
@@ -101,4 +104,22 @@ TEST_CASE("The application carries the mark as its icon", "[theme]") {
     const QPixmap icon = QApplication::windowIcon().pixmap(64, 64);
     REQUIRE_FALSE(icon.isNull());
     CHECK(icon.toImage().pixelColor(32, 20) == QColor(0x2B, 0x63, 0xE0));
+}
+
+TEST_CASE("Typing in a menu goes to the entry that begins so, unless its entries have keys of their own") {
+    ui::Theme theme(ui::Theme::Mode::Light);
+    theme.applyTo(*qApp);
+    QMenu people;
+    people.addAction(u"Mara & Co"_s.replace(u'&', u"&&"_s));
+    auto* priya = people.addAction(u"Priya"_s);
+    people.popup({0, 0});
+    QTest::keyClicks(&people, u"pr"_s);
+    CHECK(people.activeAction() == priya);
+    people.close();
+    QMenu keyed;
+    auto* state = keyed.addAction(u"&State"_s);
+    QSignalSpy chosen(state, &QAction::triggered);
+    keyed.popup({0, 0});
+    QTest::keyClick(&keyed, Qt::Key_S);
+    CHECK(chosen.count() == 1);
 }

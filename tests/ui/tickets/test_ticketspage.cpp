@@ -324,6 +324,31 @@ TEST_CASE("A tag is added by typing and taken off by its button") {
     REQUIRE(until([&] { return b.thread(b.ads).tags.isEmpty(); }));
 }
 
+TEST_CASE("A tag that begins as typed is taken before a new one is made") {
+    TicketBench b;
+    test::answerOf(b.store().write([ticket = b.users](core::Transaction& tx) {
+        return core::tickets::setTags(tx, ticket, {u"billing"_s}, {}).revision;
+    }));
+    b.settle();
+    b.find<QLineEdit>(u"tagField"_s)->setFocus();
+    b.type(u"bill"_s);
+    b.key(Qt::Key_Return);
+    REQUIRE(until([&] { return b.thread(b.ads).tags == QStringList{u"billing"_s}; }));
+}
+
+TEST_CASE("A key sends the answer and waits for the client, another sends it and resolves") {
+    TicketBench b;
+    const auto [shift, state] =
+        GENERATE(std::pair(false, TicketState::Pending), std::pair(true, TicketState::Resolved));
+    b.key(Qt::Key_R);
+    b.key(Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier); // nothing is written yet
+    b.type(u"Is it there again?"_s);
+    b.key(Qt::Key_Return,
+          Qt::ControlModifier | Qt::AltModifier | (shift ? Qt::ShiftModifier : Qt::NoModifier));
+    REQUIRE(until([&] { return b.thread(b.ads).ticket.state == state; }));
+    CHECK(b.thread(b.ads).messages.back().body == u"Is it there again?"_s);
+}
+
 TEST_CASE("The timer is asked for with client and ticket") {
     TicketBench b;
     ui::TimerRequest asked;
