@@ -102,6 +102,13 @@
             <numerusform>%n tickets stayed as they were: the state cannot follow there, or a placeholder has no value.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 ticket(s)</source>
+        <translation>
+            <numerusform>%1 ticket</numerusform>
+            <numerusform>%1 tickets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::CalendarBar</name>

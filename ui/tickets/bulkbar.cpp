@@ -221,7 +221,7 @@ void BulkBar::fillPeople(QMenu& menu) {
         menu.addAction(literal(name), this,
                        [this, member] {
                            run(tickets::SetAssignee{member},
-                               member ? tr("%1 assigned") : tr("%1 have nobody now"));
+                               member ? tr("%1 assigned") : tr("Assignee of %1 removed"));
                        })
             ->setObjectName(u"bulk.assign.%1"_s.arg(member.value));
     };

@@ -83,7 +83,7 @@ void BulkRun::end() {
     m_total = 0;
     if (changed > 0) {
         const core::MemberId by = m_job.bulk.by;
-        m_desk.undo.push({m_text.arg(format::number(changed)),
+        m_desk.undo.push({m_text.arg(tr("%1 ticket(s)", nullptr, changed).arg(format::number(changed))),
                           [done = m_done, by](core::Transaction& tx) {
                               for (auto slice = done->rbegin(); slice != done->rend(); ++slice) {
                                   lessons::undo(tx, *slice, by);

@@ -126,7 +126,7 @@ TEST_CASE("All that match are changed at once, and one step takes it back") {
     REQUIRE(until([&] { return countOf(b, u"state:closed"_s) == 30; }));
     CHECK(causes(b) == 30);
     REQUIRE(until([&] { return b.bench->desk().undo.canUndo() && b.list().model()->rowCount() == 0; }));
-    CHECK(b.bench->desk().undo.undoText() == u"30: closed"_s);
+    CHECK(b.bench->desk().undo.undoText() == u"30 tickets: closed"_s);
     b.bench->desk().undo.undo();
     REQUIRE(until([&] { return countOf(b, u"state:new"_s) == 30; }));
     CHECK(b.list().selected().empty());
