@@ -219,9 +219,10 @@ void BulkBar::fillStates(QMenu& menu) {
 void BulkBar::fillPeople(QMenu& menu) {
     const auto add = [&](const QString& name, core::MemberId member) {
         menu.addAction(literal(name), this,
-                       [this, member] {
-                           run(tickets::SetAssignee{member},
-                               member ? tr("%1 assigned") : tr("Assignee of %1 removed"));
+                       [this, member, name] {
+                           run(tickets::SetAssignee{member}, member
+                                                                 ? tr("%1 assigned to %2").arg(u"%1"_s, name)
+                                                                 : tr("Assignee of %1 removed"));
                        })
             ->setObjectName(u"bulk.assign.%1"_s.arg(member.value));
     };
