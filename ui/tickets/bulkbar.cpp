@@ -217,26 +217,23 @@ void BulkBar::fillStates(QMenu& menu) {
 }
 
 void BulkBar::fillPeople(QMenu& menu) {
-    const auto add = [&](const QString& name, core::MemberId member) {
-        menu.addAction(literal(name), this,
-                       [this, member, name] {
-                           run(tickets::SetAssignee{member}, member
-                                                                 ? tr("%1 assigned to %2").arg(u"%1"_s, name)
-                                                                 : tr("Assignee of %1 removed"));
-                       })
+    const auto add = [&](const QString& text, core::MemberId member, const QString& name) {
+        const QString done =
+            member ? tr("%1 assigned to %2").arg(u"%1"_s, name) : tr("Assignee of %1 removed");
+        menu.addAction(literal(text), this, [this, member, done] { run(tickets::SetAssignee{member}, done); })
             ->setObjectName(u"bulk.assign.%1"_s.arg(member.value));
     };
-    const core::MemberId me = m_desk.session.member().id;
-    if (me) {
-        add(tr("Me, %1").arg(m_desk.session.member().name), me);
+    const auto& me = m_desk.session.member();
+    if (me.id) {
+        add(tr("Me, %1").arg(me.name), me.id, me.name);
     }
     for (const auto& member : m_desk.session.members()) {
-        if (member.id != me) {
-            add(member.name, member.id);
+        if (member.id != me.id) {
+            add(member.name, member.id, member.name);
         }
     }
     menu.addSeparator();
-    add(tr("Nobody"), {});
+    add(tr("Nobody"), {}, {});
 }
 
 void BulkBar::fillTags(QMenu& menu, bool adding) {
