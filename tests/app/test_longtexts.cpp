@@ -219,7 +219,7 @@ void checkPages(Shown& shown) {
     shown.press(Qt::Key_Escape);
     shown.go({ui::pages::Deviations, shown.id(SomeDeviation), {}});
     check(u"deviations"_s);
-    shown.press(Qt::Key_Question, Qt::ShiftModifier);
+    shown.press(Qt::Key_Question);
     shown.dialog();
     check(u"keys"_s);
     shown.press(Qt::Key_Escape);
