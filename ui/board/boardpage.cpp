@@ -53,10 +53,11 @@ BoardPage::BoardPage(const Desk& desk, QWidget* parent)
         }
     });
     connect(&desk.session, &Session::memberChanged, this, [this] {
-        if (m_token > 0) { // before the page is opened for the first time it would be read twice
+        if (isMine()) { // the team's board is the same for all
             load();
         }
     });
+    load(); // at the start it is read while the rest of the window is made
 }
 
 Card* BoardPage::buildLane(LaneView* view, Tone tone, const QString& title, const QString& note,
@@ -155,17 +156,23 @@ void BoardPage::open(const Place& place) {
     if (place.query == "mine"_L1 || place.query == "team"_L1) {
         m_whose->setCurrent(place.query == "mine"_L1 ? 0 : 1);
     }
-    load();
+    if (!std::exchange(m_isFresh, false)) {
+        load();
+    }
 }
 
 Place BoardPage::place() const {
-    return {pages::Board, 0, m_whose->current() == 0 ? u"mine"_s : u"team"_s};
+    return {pages::Board, 0, isMine() ? u"mine"_s : u"team"_s};
+}
+
+bool BoardPage::isMine() const {
+    return m_whose->current() == 0;
 }
 
 void BoardPage::load() {
     BoardQuery query;
     query.now = desk().session.now();
-    if (m_whose->current() == 0 && desk().session.member().id) {
+    if (isMine() && desk().session.member().id) {
         query.member = desk().session.member().id;
     }
     setSettled(false);
@@ -180,6 +187,7 @@ void BoardPage::load() {
                 show(*board);
             } else {
                 desk().notices.failed(board.error(), [this] { load(); });
+                m_isFresh = false;
             }
             setSettled(true);
         });

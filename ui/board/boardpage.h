@@ -35,6 +35,7 @@ private:
                     Label*& total);
     QWidget* buildQueueFoot();
     void addKeys();
+    bool isMine() const;
     void load();
     void show(const BoardData& data);
     void act(const LaneRow& row);
@@ -56,7 +57,7 @@ private:
     NumberLink* m_resolved;
     QTimer m_reload;
     int m_token = 0;
-    bool m_loaded = false;
+    bool m_isFresh = true; ///< not opened yet; what it reads then is on its way already
 };
 
 } // namespace ui
