@@ -57,6 +57,7 @@ private:
     NumberLink* m_resolved;
     QTimer m_reload;
     int m_token = 0;
+    bool m_loaded = false;
     bool m_isFresh = true; ///< not opened yet; what it reads then is on its way already
 };
 
