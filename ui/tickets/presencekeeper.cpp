@@ -99,12 +99,13 @@ void PresenceKeeper::read() {
         });
 }
 
-QString PresenceKeeper::textFor(core::TicketId ticket) const {
+QString PresenceKeeper::textFor(core::TicketId ticket, Names names) const {
     QStringList parts;
     for (const Presence& one : m_others) {
         if (one.ticket == ticket) {
-            parts << (one.doing == Doing::Writing ? tr("%1 is writing").arg(one.name)
-                                                  : tr("%1 is here").arg(one.name));
+            const QString name = names == Names::First ? one.name.section(u' ', 0, 0) : one.name;
+            parts << (one.doing == Doing::Writing ? tr("%1 is writing").arg(name)
+                                                  : tr("%1 is here").arg(name));
         }
     }
     return parts.join(u", "_s);
@@ -113,7 +114,7 @@ QString PresenceKeeper::textFor(core::TicketId ticket) const {
 QHash<qint64, QString> PresenceKeeper::all() const {
     QHash<qint64, QString> names;
     for (const Presence& one : m_others) {
-        names.insert(one.ticket.value, textFor(one.ticket));
+        names.insert(one.ticket.value, textFor(one.ticket, Names::First));
     }
     return names;
 }

@@ -23,10 +23,12 @@ public:
     void setTicket(core::TicketId ticket);
     /// A key was pressed in the composer.
     void wrote();
-    /// "Priya is writing, Jonas looks too"; empty: nobody else.
-    QString textFor(core::TicketId ticket) const;
+    enum class Names { Whole, First };
 
-    /// The names, by ticket.
+    /// "Priya Nair is writing, Jonas Adeyemi is here"; empty: nobody else.
+    QString textFor(core::TicketId ticket, Names names = Names::Whole) const;
+
+    /// The same in few words, by ticket.
     QHash<qint64, QString> all() const;
 
 Q_SIGNALS:
