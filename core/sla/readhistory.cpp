@@ -4,6 +4,8 @@
 
 #include "core/base/fold.h"
 
+#include <map>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -49,6 +51,10 @@ private:
         Instant openedAt{};
         bool isMerged = false;
         bool closedByMerge = false;
+        std::optional<Instant> mergeAt;    ///< of a merge into this ticket, or its undoing, just before
+        std::optional<QString> mergeOf;    ///< the source's number, while its state may follow
+        bool isUndone = false;             ///< the state that follows takes one back that is left out
+        std::map<QString, size_t> byMerge; ///< places in the history of states that merges brought, by source
     };
 
     void readTickets();
@@ -57,6 +63,8 @@ private:
     void readTags();
     static void settle(Known& known);
     static bool isOfMerge(Known& known);
+    static void noteMerge(Known& known, Instant at, const QString& before, const QString& after);
+    static void addState(Known& known, Instant at, TicketState before, TicketState after);
 
     Known* find(qint64 ticket) {
         const auto found = m_places.find(ticket);
@@ -112,7 +120,7 @@ WHERE ticket_id IN %IDS% AND kind <> 'note' AND NOT automatic ORDER BY ticket_id
 
 void Reader::readEvents() {
     Query rows = m_db.query(R"sql(SELECT ticket_id, at, field, old_value, new_value FROM ticket_event
-WHERE ticket_id IN %IDS% AND field IN ('state', 'priority', 'merged_into') ORDER BY ticket_id, at, id)sql",
+WHERE ticket_id IN %IDS% AND field IN ('state', 'priority', 'merged_into', 'merged') ORDER BY ticket_id, at, id)sql",
                             m_ids);
     while (rows.next()) {
         Known* known = find(rows.get<qint64>(0));
@@ -122,14 +130,12 @@ WHERE ticket_id IN %IDS% AND field IN ('state', 'priority', 'merged_into') ORDER
         const auto at = rows.get<Instant>(1);
         if (rows.utf8(2) == "merged_into") {
             known->isMerged = !rows.get<QString>(4).isEmpty();
+        } else if (rows.utf8(2) == "merged") {
+            noteMerge(*known, at, rows.get<QString>(3), rows.get<QString>(4));
         } else if (rows.utf8(2) == "state") {
-            if (isOfMerge(*known)) {
-                continue;
+            if (!isOfMerge(*known)) {
+                addState(*known, at, rows.get<TicketState>(3), rows.get<TicketState>(4));
             }
-            if (!known->firstState) {
-                known->firstState = rows.get<TicketState>(3);
-            }
-            known->of->history.states.push_back({at, rows.get<TicketState>(4)});
         } else {
             if (!known->firstPriority) {
                 known->firstPriority = rows.get<Priority>(3);
@@ -147,6 +153,35 @@ bool Reader::isOfMerge(Known& known) {
         return true;
     }
     return std::exchange(known.closedByMerge, false);
+}
+
+/// Undone, a merge takes the state with it that it gave its target, for example by opening it again.
+void Reader::noteMerge(Known& known, Instant at, const QString& before, const QString& after) {
+    known.mergeAt = at;
+    known.mergeOf = after.isEmpty() ? std::nullopt : std::optional(after);
+    known.isUndone = false;
+    const auto brought = known.byMerge.find(before);
+    if (after.isEmpty() && brought != known.byMerge.end()) {
+        auto& states = known.of->history.states;
+        states.erase(states.begin() + std::ptrdiff_t(brought->second));
+        known.byMerge.erase(brought); // later merges were undone before, so that other places stand
+        known.isUndone = true;
+    }
+}
+
+void Reader::addState(Known& known, Instant at, TicketState before, TicketState after) {
+    if (!known.firstState) {
+        known.firstState = before;
+    }
+    const bool ofMerge = std::exchange(known.mergeAt, std::nullopt) == at;
+    if (ofMerge && std::exchange(known.isUndone, false)) {
+        return;
+    }
+    auto& states = known.of->history.states;
+    if (ofMerge && known.mergeOf) {
+        known.byMerge[*known.mergeOf] = states.size();
+    }
+    states.push_back({at, after});
 }
 
 void Reader::readTags() {
