@@ -39,6 +39,7 @@ struct Database::Private {
     Qt::HANDLE thread = QThread::currentThreadId();
     Instant tidiedAt{};
     int snapshots = 0;
+    bool sessionBegun = false; ///< what the migrations ask of a connection that writes
     bool inUnit = false;
     bool lost = false;
 
@@ -63,6 +64,17 @@ std::unique_ptr<Connection> connectTo(const Location& location, const DatabaseOp
     }
     return PostgresConnection::open(location.url, location.schema,
                                     {options.busyTimeout, options.answerTimeout}, create, options.readOnly);
+}
+
+void beginSession(Database& db) {
+    const int version = schemaVersion(db);
+    for (const Migration& migration : migrations()) {
+        for (const MigrationStatement& statement : migration.session) {
+            if (migration.version <= version && concerns(statement, db.engine())) {
+                db.run(statement.sql);
+            }
+        }
+    }
 }
 
 } // namespace
@@ -140,6 +152,10 @@ void Database::begin(Transaction& tx) {
     d->requireThread();
     if (d->inUnit || d->snapshots > 0) {
         fail(ErrorKind::Internal, u"Units of work cannot be nested."_s);
+    }
+    if (!d->sessionBegun && !isReadOnly()) {
+        beginSession(*this); // not when it is opened: a start only reads
+        d->sessionBegun = true;
     }
     d->connection->begin();
     d->inUnit = true;

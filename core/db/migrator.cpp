@@ -161,14 +161,12 @@ Database openWorkspace(const Location& location, DatabaseOptions options) {
         }
         copyAside(db, version);
     }
-    if (!db.isReadOnly()) {
+    if (version < newestSchemaVersion()) {
         for (const Migration& migration : migrations()) {
             if (migration.version <= version) {
-                beginSession(db, migration);
+                beginSession(db, migration); // a migration may change rows
             }
         }
-    }
-    if (version < newestSchemaVersion()) {
         migrate(db);
     }
     return db;

@@ -81,6 +81,21 @@ TEST_CASE("A desk hears what another one touched, and nothing of what it wrote i
     CHECK(desks.second.foreignChanges().empty());
 }
 
+TEST_CASE("What keeps the index of search is made with a desk's first write, not when it opens") {
+    test::Folder folder;
+    Database first = folder.make(0);
+    Database second = openWorkspace(folder.location);
+    const auto kept = [](Database& db) {
+        return db.scalar<qint64>("SELECT COUNT(*) FROM sqlite_temp_master WHERE type = 'trigger'").value();
+    };
+    CHECK(kept(second) == 0);
+    second.write([](Transaction& tx) { test::addMember(tx, 1); });
+    CHECK(kept(second) > 0);
+    const auto before = kept(second);
+    second.write([](Transaction& tx) { test::addMember(tx, 2); });
+    CHECK(kept(second) == before);
+}
+
 TEST_CASE("What was taken back is not announced") {
     TwoDesks desks(GENERATE(from_range(test::engines())));
     while (!desks.second.foreignChanges().empty()) {
