@@ -50,7 +50,7 @@ struct BoardData {
 };
 
 /// Counts stop here and are shown as "1,000+", so that the board costs what it shows.
-constexpr qint64 BoardCountLimit = 1000;
+constexpr qint64 BoardCountLimit = 500;
 
 constexpr int BoardOutcomeDays = 90;
 

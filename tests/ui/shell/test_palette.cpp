@@ -79,7 +79,7 @@ TEST_CASE("Every offered action of the window is in the palette") {
     auto& palette = openPalette(b);
     const QStringList titles = titlesOf(palette, PaletteItem::Kind::Command);
     for (const auto& entry : b.bench->desk().actions.usable()) {
-        if (entry.spec.offered) {
+        if (entry.spec.offered && !entry.spec.onlyFound) {
             CAPTURE(entry.spec.text);
             CHECK(titles.contains(entry.spec.text));
         }
