@@ -207,7 +207,7 @@ const std::vector<MigrationStatement> Touches{
     {R"sql(ALTER TABLE planned_touchpoint ADD COLUMN cancel_reason TEXT NOT NULL DEFAULT '')sql"},
     // What is due is counted from it alone, without the rows.
     {R"sql(DROP INDEX planned_due)sql"},
-    {R"sql(CREATE INDEX planned_due ON planned_touchpoint(due_day, id, client_id, visit_id, owner_id)
+    {R"sql(CREATE INDEX planned_due ON planned_touchpoint(due_day, id, client_id, visit_id, owner_id, state)
   WHERE state = 'planned')sql"},
     {R"sql(CREATE UNIQUE INDEX planned_visit_step ON planned_touchpoint(visit_id, step_id) WHERE visit_id IS NOT NULL)sql"},
     {R"sql(CREATE INDEX planned_step ON planned_touchpoint(step_id) WHERE step_id IS NOT NULL)sql"},

@@ -77,7 +77,7 @@ const std::vector<MigrationStatement> Deviations{
     {R"sql(CREATE INDEX deviation_detected ON deviation(detected_at, id))sql"},
     {R"sql(CREATE INDEX deviation_ended ON deviation(ended_at, id) WHERE ended_at IS NOT NULL)sql"},
     {R"sql(CREATE INDEX deviation_owner ON deviation(owner_id, id) WHERE ended_at IS NULL)sql"},
-    {R"sql(CREATE INDEX deviation_counted ON deviation(client_id, owner_id, urgency, snoozed_until)
+    {R"sql(CREATE INDEX deviation_counted ON deviation(client_id, owner_id, urgency, snoozed_until, ended_at)
   WHERE ended_at IS NULL)sql"},
     {R"sql(CREATE INDEX deviation_enrolment ON deviation(enrolment_id) WHERE enrolment_id IS NOT NULL)sql"},
     {R"sql(CREATE INDEX deviation_visit ON deviation(visit_id) WHERE visit_id IS NOT NULL)sql"},
