@@ -89,11 +89,12 @@ TEST_CASE("No damaged file brings the application down or makes it wait") {
 
 TEST_CASE("A damaged workspace is not copied as if it were sound, and the copy's place stays free") {
     test::Folder folder;
-    { folder.make(400); }
+    const auto page =
+        folder.make(400).scalar<qint64>("SELECT rootpage FROM sqlite_master WHERE name = 'member'");
     QFile file(folder.path);
     REQUIRE(file.open(QIODevice::ReadWrite));
-    file.seek(file.size() / 2 / 4096 * 4096);
-    file.write(QByteArray(8192, '\x5a'));
+    file.seek((page.value() - 1) * 4096);
+    file.write(QByteArray(4096, '\x5a'));
     file.close();
     Database db = Database::connect(folder.location);
     const Error error = test::errorOf([&] { db.backupTo(folder.dir.filePath(u"copy.waymark"_s)); });
