@@ -89,23 +89,28 @@ void measureBulk(Bench& bench, const Sized& workspace, const QString& scratch) {
                  tickets::SetState{tickets::TicketState::Resolved, {}}};
     bulk.by = db.scalar<MemberId>("SELECT id FROM member ORDER BY id LIMIT 1").value_or(MemberId());
     std::vector<tickets::BulkDone> done;
-    const double took = timed([&] {
-        for (size_t at = 0; at < ids.size(); at += tickets::BulkSlice) {
-            const auto from = ids.begin() + qsizetype(at);
-            const auto to = ids.begin() + qsizetype(std::min(ids.size(), at + tickets::BulkSlice));
-            done.push_back(db.write(
-                [&](Transaction& tx) { return tickets::apply(tx, bulk, std::vector<qint64>(from, to)); }));
-        }
-    });
-    bench.addLimit(u"10,000 tickets changed at once"_s, workspace.size(), took, 2000, "ms");
-    const double back = timed([&] {
-        db.write([&](Transaction& tx) {
-            for (const auto& slice : done) {
-                tickets::undo(tx, slice, bulk.by);
+    const double took = timed(
+        [&] {
+            for (size_t at = 0; at < ids.size(); at += tickets::BulkSlice) {
+                const auto from = ids.begin() + qsizetype(at);
+                const auto to = ids.begin() + qsizetype(std::min(ids.size(), at + tickets::BulkSlice));
+                done.push_back(db.write([&](Transaction& tx) {
+                    return tickets::apply(tx, bulk, std::vector<qint64>(from, to));
+                }));
             }
-        });
-    });
-    bench.addLimit(u"10,000 tickets taken back"_s, workspace.size(), back, 2000, "ms");
+        },
+        true);
+    bench.addLimit(u"10,000 tickets changed at once (thread time)"_s, workspace.size(), took, 2000, "ms");
+    const double back = timed(
+        [&] {
+            db.write([&](Transaction& tx) {
+                for (const auto& slice : done) {
+                    tickets::undo(tx, slice, bulk.by);
+                }
+            });
+        },
+        true);
+    bench.addLimit(u"10,000 tickets taken back (thread time)"_s, workspace.size(), back, 2000, "ms");
 }
 
 } // namespace
