@@ -29,6 +29,8 @@ private:
     using Feedback = core::feedback::Feedback;
 
     void build();
+    /// Made before the other fields, so that Tab comes to it first.
+    Typeahead* makeClient();
     void buildWho();
     void buildAnswer();
     void load(core::FeedbackId id);
@@ -46,7 +48,7 @@ private:
 
     Desk m_desk;
     Feedback m_base;
-    Typeahead* m_client = nullptr;
+    Typeahead* m_client;
     Segmented* m_kind;
     QWidget* m_scoreHolder;
     QComboBox* m_contact;
