@@ -4,6 +4,7 @@
 #include "tests/ui/shell/benchfixture.h"
 #include "ui/shell/navbar.h"
 #include "ui/shell/timercard.h"
+#include "ui/widgets/dialogframe.h"
 #include "ui/widgets/format.h"
 
 #include <QTableWidget>
@@ -107,4 +108,18 @@ TEST_CASE("The list of keys shows this page's keys and takes a new one") {
     CHECK(b.bench->desk().actions.keyOf(u"do.log"_s) == QKeySequence(u"Ctrl+L"_s));
     b.key(Qt::Key_T);
     CHECK(b.bench->desk().actions.keyOf(u"do.log"_s) == QKeySequence(u"Ctrl+L"_s));
+}
+
+TEST_CASE("Feedback that is logged from anywhere begins at its client, and Tab goes on to what was asked") {
+    Bench b;
+    b.bench->desk().actions.find(u"do.feedback"_s)->trigger();
+    REQUIRE(until([&] { return ui::DialogFrame::openIn(&b.window()) != nullptr; }));
+    const auto within = [&](const QString& name) {
+        const auto* field = b.window().findChild<QWidget*>(name);
+        return field &&
+               (field == QApplication::focusWidget() || field->isAncestorOf(QApplication::focusWidget()));
+    };
+    CHECK(within(u"feedbackClient"_s));
+    b.key(Qt::Key_Tab);
+    CHECK(within(u"feedbackKind"_s));
 }
