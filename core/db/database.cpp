@@ -66,17 +66,6 @@ std::unique_ptr<Connection> connectTo(const Location& location, const DatabaseOp
                                     {options.busyTimeout, options.answerTimeout}, create, options.readOnly);
 }
 
-void beginSession(Database& db) {
-    const int version = schemaVersion(db);
-    for (const Migration& migration : migrations()) {
-        for (const MigrationStatement& statement : migration.session) {
-            if (migration.version <= version && concerns(statement, db.engine())) {
-                db.run(statement.sql);
-            }
-        }
-    }
-}
-
 } // namespace
 
 Database Database::connect(const Location& location, DatabaseOptions options) {

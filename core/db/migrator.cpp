@@ -110,6 +110,15 @@ int schemaVersion(Database& db) {
                          : 0;
 }
 
+void beginSession(Database& db) {
+    const int version = schemaVersion(db);
+    for (const Migration& migration : migrations()) {
+        if (migration.version <= version) {
+            beginSession(db, migration);
+        }
+    }
+}
+
 void migrate(Database& db, int upTo) {
     for (const Migration& migration : migrations()) {
         if (migration.version > upTo) {
@@ -128,7 +137,7 @@ void migrate(Database& db, int upTo) {
                   migration.version, QString::fromLatin1(migration.name), db.now(), migration.minClient)
                 .next();
         });
-        beginSession(db, migration);
+        beginSession(db, migration); // the next one may change rows
     }
 }
 
@@ -162,11 +171,7 @@ Database openWorkspace(const Location& location, DatabaseOptions options) {
         copyAside(db, version);
     }
     if (version < newestSchemaVersion()) {
-        for (const Migration& migration : migrations()) {
-            if (migration.version <= version) {
-                beginSession(db, migration); // a migration may change rows
-            }
-        }
+        beginSession(db); // a migration may change rows
         migrate(db);
     }
     return db;

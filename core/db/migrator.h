@@ -18,6 +18,8 @@ Database openWorkspace(const Location& location, DatabaseOptions options = {});
 int newestSchemaVersion();
 /// The schema version of a connected workspace; zero when it has none.
 int schemaVersion(Database& db);
+/// Makes on this connection what its writes need (see Migration::session); a second time changes nothing.
+void beginSession(Database& db);
 /// Runs what is missing, up to a version (tests stop early; everybody else takes the newest).
 void migrate(Database& db, int upTo = newestSchemaVersion());
 

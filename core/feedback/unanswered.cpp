@@ -38,11 +38,12 @@ ORDER BY f.at, f.id LIMIT ?)sql",
         .all(fromRow);
 }
 
-/// Read from the index of low answers: what it costs grows with those of SurveyWaits, not with all. The
-/// limits stand in its words, so that it is used.
+// As the statement below and the index feedback_low say in words.
 static_assert(lowLimit(FeedbackKind::Nps) == 6 && lowLimit(FeedbackKind::Csat) == 2 &&
               lowLimit(FeedbackKind::Ces) == 3);
 
+/// Read from the index of low answers: what it costs grows with those of SurveyWaits, not with all. The
+/// limits stand in its words, so that it is used.
 std::vector<WaitingFeedback> answers(Database& db, const WaitingFilter& filter, Instant since, int limit) {
     return db
         .query(

@@ -242,7 +242,7 @@ void ClientPage::openWanted() {
     if (const qint64 touchpoint = idOf(u"touchpoint"_s)) {
         editTouchpoint(core::TouchpointId(touchpoint));
     } else if (const qint64 planned = idOf(u"planned"_s)) {
-        editPlanned(core::PlannedId(planned));
+        openPlanned(core::PlannedId(planned));
     } else if (const qint64 feedback = idOf(u"feedback"_s)) {
         editFeedback(core::FeedbackId(feedback));
     }
@@ -359,6 +359,19 @@ void ClientPage::editPlanned(core::PlannedId id) {
         Q_EMIT logRequested({m_id, planned, {}});
     });
     dialog->open();
+}
+
+/// One that was done is the contact that fulfilled it: there is nothing left to plan.
+void ClientPage::openPlanned(core::PlannedId id) {
+    store()
+        .read([id](core::Database& db) { return core::touchpoints::findPlanned(db, id); })
+        .then(this, [this, id](core::Result<std::optional<core::touchpoints::Planned>> planned) {
+            if (planned && *planned && (*planned)->touchpoint) {
+                editTouchpoint((*planned)->touchpoint);
+            } else {
+                editPlanned(id); // which also says when it is gone
+            }
+        });
 }
 
 void ClientPage::editTouchpoint(core::TouchpointId id) {

@@ -61,6 +61,7 @@ private:
     void showPath();
     void guide();
     void openWanted();
+    void openPlanned(core::PlannedId id);
     void editFeedback(core::FeedbackId id);
 
     core::ClientId m_id;

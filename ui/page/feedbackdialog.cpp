@@ -3,6 +3,7 @@
 #include "ui/page/feedbackdialog.h"
 
 #include "core/clients/list.h"
+#include "ui/page/clientfield.h"
 #include "ui/page/reconcile.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicerow.h"
@@ -63,7 +64,8 @@ QStringList kindWords() {
 FeedbackDialog::FeedbackDialog(const Desk& desk, core::FeedbackId id, core::ClientId client, QWidget* host)
     : DialogFrame(desk.theme, id ? tr("Feedback") : tr("Log feedback"), Width::Medium, host)
     , m_desk(desk)
-    , m_client(id || client ? nullptr : makeClient())
+    , m_client(id || client ? nullptr
+                            : new ClientField(desk, this)) // before the others: Tab comes to it first
     , m_kind(new Segmented(desk.theme, kindWords(), this))
     , m_scoreHolder(new QWidget(this))
     , m_contact(new QComboBox(this))
@@ -98,26 +100,10 @@ void FeedbackDialog::build() {
     setPrimary(m_base.id ? tr("Save") : tr("Log"));
 }
 
-Typeahead* FeedbackDialog::makeClient() {
-    return new Typeahead(
-        m_desk.theme,
-        [this](quint64 token, const QString& text) {
-            m_desk.store.read([text](core::Database& db) { return core::clients::matchClients(db, text, 8); })
-                .then(this, [this, token](core::Result<std::vector<core::clients::ClientName>> names) {
-                    std::vector<Typeahead::Choice> choices;
-                    for (const auto& name : names.value_or(std::vector<core::clients::ClientName>())) {
-                        choices.push_back({name.id.value, name.name, name.city, u"building-2"_s, false});
-                    }
-                    m_client->answer(token, std::move(choices));
-                });
-        },
-        this);
-}
-
 void FeedbackDialog::buildWho() {
     if (m_client) {
         m_client->setObjectName(u"feedbackClient"_s);
-        m_client->setIconName(u"building-2"_s);
+        m_client->setPlaceholderText({}); // the row says it
         connect(m_client, &Typeahead::chosen, this, [this](const Typeahead::Choice& choice) {
             m_base.client = core::ClientId(choice.id);
             loadContacts();

@@ -15,7 +15,7 @@ namespace ui {
 class ChoiceRow;
 class Field;
 class Segmented;
-class Typeahead;
+class ClientField;
 class WhenField;
 
 class FeedbackDialog : public DialogFrame {
@@ -29,8 +29,6 @@ private:
     using Feedback = core::feedback::Feedback;
 
     void build();
-    /// Made before the other fields, so that Tab comes to it first.
-    Typeahead* makeClient();
     void buildWho();
     void buildAnswer();
     void load(core::FeedbackId id);
@@ -48,7 +46,7 @@ private:
 
     Desk m_desk;
     Feedback m_base;
-    Typeahead* m_client;
+    ClientField* m_client; ///< null where the client is known
     Segmented* m_kind;
     QWidget* m_scoreHolder;
     QComboBox* m_contact;

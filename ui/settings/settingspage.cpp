@@ -77,10 +77,13 @@ SettingsPage::SettingsPage(const Desk& desk, QWidget* parent)
     m_list->setMouseTracking(true);
     m_list->setFixedWidth(ListWidth);
     m_list->viewport()->setAutoFillBackground(false);
-    const auto names = spots(); // begins with the sections, in their order
-    for (size_t i = 0; i < m_sections.size(); ++i) {
-        auto* item = new QListWidgetItem(names[i].text, m_list);
-        item->setData(IconRole, names[i].icon);
+    const auto names = spots();
+    for (const Section& section : m_sections) {
+        const auto named = std::find_if(names.begin(), names.end(),
+                                        [&](const PageSpec::Spot& spot) { return spot.query == section.id; });
+        Q_ASSERT(named != names.end());
+        auto* item = new QListWidgetItem(named->text, m_list);
+        item->setData(IconRole, named->icon);
     }
     auto* row = new QHBoxLayout;
     row->setSpacing(metric::CardGap);
@@ -109,7 +112,7 @@ std::vector<PageSpec::Spot> SettingsPage::spots() {
             {u"answers/articles"_s, tr("Articles"), u"book-open"_s}};
 }
 
-/// In the order of spots().
+/// In the order of the list; spots() has their names.
 std::vector<SettingsPage::Section> SettingsPage::sections() {
     const auto make = [this](auto* kind) -> std::function<QWidget*()> {
         using Widget = std::remove_pointer_t<decltype(kind)>;

@@ -5,6 +5,7 @@
 #include "core/attachments/files.h"
 #include "core/clients/list.h"
 #include "core/tickets/removal.h"
+#include "ui/page/clientfield.h"
 #include "ui/page/draftfiles.h"
 #include "ui/page/draftkeeper.h"
 #include "ui/shell/unfinishedtickets.h"
@@ -80,21 +81,9 @@ NewTicket::NewTicket(const Desk& desk, core::ClientId client, QWidget* host)
 
 void NewTicket::buildPeople() {
     const Theme& theme = m_desk.theme;
-    m_client = new Typeahead(
-        theme,
-        [this](quint64 token, const QString& text) {
-            m_desk.store.read([text](core::Database& db) { return core::clients::matchClients(db, text, 8); })
-                .then(this, [this, token](core::Result<std::vector<core::clients::ClientName>> names) {
-                    std::vector<Typeahead::Choice> choices;
-                    for (const auto& name : names.value_or(std::vector<core::clients::ClientName>())) {
-                        choices.push_back({name.id.value, name.name, name.city, u"building-2"_s, false});
-                    }
-                    m_client->answer(token, std::move(choices));
-                });
-        },
-        this);
+    m_client = new ClientField(m_desk, this);
     m_client->setObjectName(u"ticketClient"_s);
-    m_client->setIconName(u"building-2"_s);
+    m_client->setPlaceholderText({}); // the row says it
     connect(m_client, &Typeahead::chosen, this, [this] { m_contact->setChoice(std::nullopt); });
     connect(m_client, &Typeahead::cleared, this, [this] { m_contact->setChoice(std::nullopt); });
     addRow(tr("Client"), m_client);

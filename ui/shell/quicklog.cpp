@@ -5,6 +5,7 @@
 #include "core/clients/naming.h"
 #include "core/touchpoints/plans.h"
 #include "core/touchpoints/trigger.h"
+#include "ui/page/clientfield.h"
 #include "ui/page/draftkeeper.h"
 #include "ui/shell/countsblock.h"
 #include "ui/shell/quickedit.h"
@@ -104,21 +105,9 @@ void QuickLog::buildLine() {
 
 void QuickLog::buildFields() {
     const Theme& theme = m_desk.theme;
-    m_client = new Typeahead(
-        theme,
-        [this](quint64 token, const QString& text) {
-            m_desk.store.read([text](core::Database& db) { return core::clients::matchClients(db, text, 8); })
-                .then(this, [this, token](core::Result<std::vector<core::clients::ClientName>> names) {
-                    std::vector<Typeahead::Choice> choices;
-                    for (const auto& name : names.value_or(std::vector<core::clients::ClientName>())) {
-                        choices.push_back(choiceOf(name));
-                    }
-                    m_client->answer(token, std::move(choices));
-                });
-        },
-        this);
+    m_client = new ClientField(m_desk, this);
     m_client->setObjectName(u"quickClient"_s);
-    m_client->setIconName(u"building-2"_s);
+    m_client->setPlaceholderText({}); // the row says it
     connect(m_client, &Typeahead::chosen, this,
             [this](const Typeahead::Choice& choice) { pickClient(choice); });
     connect(m_client, &Typeahead::cleared, this, [this] { pickClient(std::nullopt); });

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tickets/tickets.h"
+#include "core/touchpoints/plans.h"
 #include "core/touchpoints/touchpoint.h"
 #include "tests/ui/page/pagebench.h"
 #include "ui/clients/activitylist.h"
 #include "ui/clients/clientpage.h"
 #include "ui/clients/timelineview.h"
 #include "ui/page/rowsplace.h"
+#include "ui/widgets/dialogframe.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/numberlink.h"
 
@@ -121,4 +123,27 @@ TEST_CASE("P plans a touchpoint for the client, and undo takes the plan back") {
 TEST_CASE("A client that is gone is said to be gone") {
     Bench bench({}, Client77);
     CHECK_FALSE(bench.find<ui::TimelineView>(u"timelineView"_s)->isVisible());
+}
+
+TEST_CASE("A link to a plan opens the plan, or the contact that fulfilled it") {
+    Story story;
+    core::PlannedId planned;
+    const bool done = GENERATE(false, true);
+    Bench bench(
+        [&](core::Transaction& tx, core::MemberId mara) {
+            story = tell(tx, mara);
+            core::touchpoints::Planned plan;
+            plan.client = story.client;
+            plan.title = u"Monthly call"_s;
+            plan.dueDay = QDate(2026, 6, 20);
+            planned = core::touchpoints::savePlanned(tx, plan).id;
+            if (done) {
+                core::touchpoints::complete(tx, planned, story.call);
+            }
+        },
+        Client77);
+    bench.page().open(ui::placeOf(story.client, planned));
+    REQUIRE(test::until([&] { return ui::DialogFrame::openIn(&bench.window()) != nullptr; }));
+    CHECK(ui::DialogFrame::openIn(&bench.window())->objectName() ==
+          (done ? u"touchpointDialog"_s : u"planDialog"_s));
 }
