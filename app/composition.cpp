@@ -118,7 +118,7 @@ void Composition::begin(const std::optional<core::Location>& asked) {
 void Composition::open(const core::Location& where) {
     const auto ahead = std::exchange(m_ahead, std::nullopt);
     if (ahead && ahead->where == where) {
-        openWith(where, ahead->opener);
+        openWith(where, ahead->opener, ahead->board);
     } else {
         openWith(where, [where] { return core::openWorkspace(where); });
     }
@@ -150,11 +150,12 @@ void Composition::openDemo() {
     openWith(where, [where, options] { return openedDemo(where, options); });
 }
 
-void Composition::openWith(const core::Location& where, ui::Store::Opener opener) {
+void Composition::openWith(const core::Location& where, ui::Store::Opener opener,
+                           std::shared_ptr<ui::BoardAhead> board) {
     m_where = where;
     ui::Workbench::Setup setup;
     setup.opener = std::move(opener);
-    setup.pages = pages();
+    setup.pages = pages(std::move(board));
     setup.sweeps = true;
     setup.notifier = &m_notifier;
     m_opening = std::make_unique<ui::Workbench>(setup, m_theme, m_settings);

@@ -3,6 +3,7 @@
 /// Puts theme, workspace, window and pages together; the only place that knows them all.
 #pragma once
 
+#include "ui/board/boarddata.h"
 #include "ui/page/welcome.h"
 #include "ui/shell/desktopnotifier.h"
 #include "ui/shell/workbench.h"
@@ -26,6 +27,7 @@ public:
     struct Ahead {
         core::Location where;
         ui::Store::Opener opener;
+        std::shared_ptr<ui::BoardAhead> board;
     };
 
     void setAhead(Ahead ahead) { m_ahead = std::move(ahead); }
@@ -33,7 +35,8 @@ public:
 private:
     void open(const core::Location& where);
     /// Takes the opener of the first connection; later ones open what it made.
-    void openWith(const core::Location& where, ui::Store::Opener opener);
+    void openWith(const core::Location& where, ui::Store::Opener opener,
+                  std::shared_ptr<ui::BoardAhead> board = {});
     void create(const core::Location& where, const QString& agencyName, const QString& memberName);
     void openDemo();
     void remember(const core::Location& where);

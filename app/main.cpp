@@ -4,6 +4,7 @@
 #include "app/screenscommand.h"
 #include "app/verbs/verbs.h"
 #include "core/db/migrator.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/language.h"
 
 #include <QApplication>
@@ -18,7 +19,8 @@ namespace {
 
 /// The workspace will be open by the time that there is a window to show it in. Looks at the arguments as far
 /// as that needs; what is wrong with them is said later, by those who read them all.
-std::optional<app::Composition::Ahead> openAhead(int argc, char** argv, const QSettings& settings) {
+std::optional<app::Composition::Ahead> openAhead(int argc, char** argv, const QSettings& settings,
+                                                 const std::shared_future<void>& fonts) {
     const bool verb = argc > 1 && std::strcmp(argv[1], "open") == 0;
     const int at = verb ? 2 : 1;
     std::optional<core::Location> where;
@@ -32,8 +34,14 @@ std::optional<app::Composition::Ahead> openAhead(int argc, char** argv, const QS
     if (!where) {
         return std::nullopt;
     }
-    return app::Composition::Ahead{
-        *where, ui::Store::openedAhead([where = *where] { return core::openWorkspace(where); })};
+    auto board = std::make_shared<ui::BoardAhead>();
+    auto opener = ui::Store::openedAhead(
+        [where = *where, fonts] {
+            fonts.wait(); // the window needs them first; on two cores the one would slow the other down
+            return core::openWorkspace(where);
+        },
+        [board](core::Database& db) { board->read(db, core::systemNow()); });
+    return app::Composition::Ahead{*where, std::move(opener), std::move(board)};
 }
 
 int runWindow(QApplication& application, QSettings& settings, std::optional<app::Composition::Ahead> ahead) {
@@ -78,12 +86,14 @@ int main(int argc, char** argv) {
     if (screens && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    const auto fonts = ui::readFontConfiguration();
     const auto settings = app::deskSettings();
     std::optional<app::Composition::Ahead> ahead;
     if (!screens) {
-        ahead = openAhead(argc, argv, *settings);
+        ahead = openAhead(argc, argv, *settings, fonts);
     }
     QApplication application(argc, argv);
+    fonts.wait();
     QGuiApplication::setDesktopFileName(u"org.waymark.Waymark"_s);
     const ui::Language language(application);
     return screens ? app::runScreens(application) : runWindow(application, *settings, std::move(ahead));

@@ -104,10 +104,13 @@ ui::Place thisMonth(core::Database& db) {
 
 } // namespace
 
-std::vector<ui::PageSpec> pages() {
+std::vector<ui::PageSpec> pages(std::shared_ptr<ui::BoardAhead> board) {
     std::vector<ui::PageSpec> list;
     list.push_back(
         page<ui::BoardPage>(ui::pages::Board, ui::Page::tr("Board"), u"layout-dashboard"_s, u"Ctrl+1"_s));
+    list.back().make = [board = std::move(board)](const ui::Desk& desk, QWidget* parent) {
+        return new ui::BoardPage(desk, parent, board);
+    };
     list.push_back(
         page<ui::ClientsPage>(ui::pages::Clients, ui::Page::tr("Clients"), u"building-2"_s, u"Ctrl+2"_s));
     list.push_back(

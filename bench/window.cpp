@@ -92,6 +92,30 @@ private:
     bool m_seen = false;
 };
 
+core::Instant now() {
+    return core::instantOf(today(), QTime(10, 42), QTimeZone::utc());
+}
+
+/// As the application does it: the workspace is opened, and the board read, while the rest is made.
+struct Ahead {
+    std::shared_ptr<ui::BoardAhead> board;
+    ui::Store::Opener opener;
+    std::shared_future<void> fonts;
+};
+
+Ahead beginAhead(const QString& path) {
+    Ahead ahead;
+    ahead.fonts = ui::readFontConfiguration();
+    ahead.board = std::make_shared<ui::BoardAhead>();
+    ahead.opener = ui::Store::openedAhead(
+        [path, fonts = ahead.fonts] {
+            fonts.wait();
+            return core::openWorkspace(core::Location::file(path));
+        },
+        [board = ahead.board](core::Database& db) { board->read(db, now()); });
+    return ahead;
+}
+
 template <class PageType>
 ui::PageSpec page(const QString& id, const QString& text) {
     ui::PageSpec spec;
@@ -104,13 +128,17 @@ ui::PageSpec page(const QString& id, const QString& text) {
 /// The application's window as its composition makes it, on settings of its own.
 class Window {
 public:
-    Window(QApplication& application, ui::Store::Opener opener)
-        : m_settings(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat) {
+    Window(QApplication& application, const Ahead& ahead)
+        : m_settings(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat)
+        , m_theme((ahead.fonts.wait(), ui::Theme::Mode::Light)) {
         m_theme.applyTo(application);
         ui::Workbench::Setup setup;
-        setup.opener = std::move(opener);
-        setup.clock = [] { return core::instantOf(today(), QTime(10, 42), QTimeZone::utc()); };
+        setup.opener = ahead.opener;
+        setup.clock = now;
         setup.pages.push_back(page<ui::BoardPage>(ui::pages::Board, u"Board"_s));
+        setup.pages.back().make = [board = ahead.board](const ui::Desk& desk, QWidget* parent) {
+            return new ui::BoardPage(desk, parent, board);
+        };
         setup.pages.push_back(page<ui::ClientsPage>(ui::pages::Clients, u"Clients"_s));
         m_bench = std::make_unique<ui::Workbench>(setup, m_theme, m_settings);
         QObject::connect(m_bench.get(), &ui::Workbench::ready, &m_bench->window(), [this] {
@@ -160,11 +188,15 @@ int emptyWindow(QApplication& application, qint64 start) {
     return QApplication::exec();
 }
 
-int board(QApplication& application, qint64 start, const ui::Store::Opener& opener) {
-    Window window(application, opener);
-    FirstPaint paint(isLaneWithRows, [&] { say("painted", msSince(start)); });
+int board(QApplication& application, qint64 start, const Ahead& ahead) {
+    Window window(application, ahead);
+    bool painted = false;
+    FirstPaint paint(isLaneWithRows, [&] {
+        painted = true;
+        say("painted", msSince(start));
+    });
     application.installEventFilter(&paint);
-    waitFor([&] { return paint.seen() && window.bench().desk().store.isIdle(); });
+    waitFor([&] { return painted && window.bench().desk().store.isIdle(); });
     // Some use: a list scrolled from end to end, and back.
     QTableView* table = window.openClients();
     auto* bar = table->verticalScrollBar();
@@ -189,8 +221,8 @@ double framesPerRun(QTableView* table, int frames) {
     return timed(scroll, true) / frames;
 }
 
-int frames(QApplication& application, const ui::Store::Opener& opener) {
-    Window window(application, opener);
+int frames(QApplication& application, const Ahead& ahead) {
+    Window window(application, ahead);
     QTableView* table = window.openClients();
     if (!table) {
         return 1;
@@ -302,8 +334,8 @@ Gap worstGap(Watchdog& watchdog, Step step, Done done) {
     return watchdog.takeWorst();
 }
 
-int stalls(QApplication& application, const ui::Store::Opener& opener) {
-    Window window(application, opener);
+int stalls(QApplication& application, const Ahead& ahead) {
+    Window window(application, ahead);
     QTableView* table = window.openClients();
     if (!table) {
         return 1;
@@ -396,9 +428,9 @@ Said runChild(const QStringList& arguments) {
 int runWindowChild(int argc, char** argv) {
     const QString what = QString::fromLocal8Bit(argv[2]);
     const QString path = QString::fromLocal8Bit(argv[3]);
-    ui::Store::Opener opener = [path] { return core::openWorkspace(core::Location::file(path)); };
+    std::optional<Ahead> ahead;
     if (what != "empty"_L1) {
-        opener = ui::Store::openedAhead(opener); // as the application does
+        ahead = beginAhead(path);
     }
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
@@ -407,12 +439,12 @@ int runWindowChild(int argc, char** argv) {
         return emptyWindow(application, start);
     }
     if (what == "board"_L1) {
-        return board(application, start, opener);
+        return board(application, start, *ahead);
     }
     if (what == "frames"_L1) {
-        return frames(application, opener);
+        return frames(application, *ahead);
     }
-    return stalls(application, opener);
+    return stalls(application, *ahead);
 }
 
 void measureWindow(Bench& bench, const Sized& workspace) {

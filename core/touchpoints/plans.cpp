@@ -73,9 +73,11 @@ void requirePlanned(const Planned& planned) {
 }
 
 void addDue(ListQuery& query, const DayRange& days, std::optional<MemberId> owner) {
-    query.where("p.state = 'planned'").where("p.due_day < ?", days.to).where("c.status <> 'left'");
-    query.where("(p.visit_id IS NULL OR NOT EXISTS (SELECT 1 FROM stage_visit v JOIN enrolment e ON e.id = "
-                "v.enrolment_id WHERE v.id = p.visit_id AND e.state = 'paused'))");
+    // Who left and what rests are few: two small sets, instead of three rows more for each that is due.
+    query.where("p.state = 'planned'").where("p.due_day < ?", days.to);
+    query.where("p.client_id NOT IN (SELECT l.id FROM client l WHERE l.status = 'left')");
+    query.where("(p.visit_id IS NULL OR p.visit_id NOT IN (SELECT v.id FROM enrolment e "
+                "JOIN stage_visit v ON v.enrolment_id = e.id WHERE e.state = 'paused'))");
     if (days.from.isValid()) {
         query.where("p.due_day >= ?", days.from);
     }
@@ -222,9 +224,7 @@ LEFT JOIN department d ON d.id = p.department_id)sql");
 DueCount countDue(Database& db, QDate today, const DayRange& days, std::optional<MemberId> owner,
                   qint64 atMost) {
     ListQuery query("SELECT COUNT(*), COUNT(*) FILTER (WHERE late)");
-    query.add(
-        "FROM (SELECT p.due_day < ? AS late FROM planned_touchpoint p JOIN client c ON c.id = p.client_id",
-        today);
+    query.add("FROM (SELECT p.due_day < ? AS late FROM planned_touchpoint p", today);
     addDue(query, days, owner);
     query.add("ORDER BY p.due_day LIMIT ?) counted", atMost);
     return db.query(query)

@@ -326,8 +326,15 @@ std::optional<core::Error> Store::Worker::attempt(Job& job) {
     return error;
 }
 
-Store::Opener Store::openedAhead(Opener opener) {
-    auto first = std::make_shared<std::future<core::Database>>(std::async(std::launch::async, opener));
+Store::Opener Store::openedAhead(Opener opener, std::function<void(core::Database&)> readFirst) {
+    const auto openAndRead = [opener, readFirst = std::move(readFirst)] {
+        core::Database database = opener();
+        if (readFirst) {
+            readFirst(database);
+        }
+        return database;
+    };
+    auto first = std::make_shared<std::future<core::Database>>(std::async(std::launch::async, openAndRead));
     return [first = std::move(first), opener = std::move(opener)] {
         if (!first->valid()) {
             return opener();

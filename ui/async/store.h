@@ -27,10 +27,10 @@ public:
     /// Called in the worker thread, at the start and after each loss of the connection.
     using Opener = std::function<core::Database()>;
 
-    /// Begins to open at once, in a thread of its own, so that it happens while the application starts. What
-    /// it returns hands that connection out when it is called first, or throws what opening threw, and calls
-    /// the given opener from then on.
-    static Opener openedAhead(Opener opener);
+    /// Begins to open at once, in a thread of its own, so that it happens while the application starts; then
+    /// that thread reads what the first page will ask for. What it returns hands that connection out when it
+    /// is called first, or throws what opening threw, and calls the given opener from then on.
+    static Opener openedAhead(Opener opener, std::function<void(core::Database&)> readFirst = {});
 
     struct Options {
         std::chrono::milliseconds idleAfter{200};    ///< quiet time before upkeep runs

@@ -12,7 +12,8 @@ namespace {
 
 constexpr int MostRows = 50; // a longer list is opened in full on its own page
 constexpr int MostFeedback = 5;
-constexpr size_t MostDrifting = 5; // so that today's touchpoints stay in view
+constexpr std::chrono::seconds Moment{30}; // a start that takes longer reads what is true by then
+constexpr size_t MostDrifting = 5;         // so that today's touchpoints stay in view
 
 void readDrifting(core::Database& db, const BoardQuery& query, BoardData& out) {
     core::deviations::DeviationFilter filter;
@@ -107,6 +108,21 @@ BoardData readBoard(core::Database& db, const BoardQuery& query) {
         readReactive(read, query, out);
         return out;
     });
+}
+
+void BoardAhead::read(core::Database& db, core::Instant now) {
+    try {
+        m_board = readBoard(db, {{}, now});
+    } catch (const core::Failure&) {
+        m_board.reset();
+    }
+}
+
+std::optional<BoardData> BoardAhead::take(const BoardQuery& query) {
+    auto board = std::exchange(m_board, std::nullopt);
+    const bool fits = board && !query.member && query.now - board->now < Moment &&
+                      core::dayOf(query.now, board->settings.zone()) == board->today();
+    return fits ? board : std::nullopt;
 }
 
 } // namespace ui

@@ -11,6 +11,8 @@
 #include "core/tickets/list.h"
 #include "core/touchpoints/touchpoint.h"
 
+#include <memory>
+
 namespace ui {
 
 struct BoardQuery {
@@ -58,5 +60,18 @@ constexpr int BoardOutcomeDays = 90;
 constexpr int BoardWeeks = 12;
 
 BoardData readBoard(core::Database& db, const BoardQuery& query);
+
+/// The team's board, read with the connection that is opened while the application starts: it is there when
+/// the page asks for it. Both ends are used by one thread at a time.
+class BoardAhead {
+public:
+    /// A failure is left to the page, which reads again and says what is wrong.
+    void read(core::Database& db, core::Instant now);
+    /// What was read, once, if it answers the query: the same members, on the same day, a moment later.
+    std::optional<BoardData> take(const BoardQuery& query);
+
+private:
+    std::optional<BoardData> m_board;
+};
 
 } // namespace ui

@@ -19,12 +19,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-BoardPage::BoardPage(const Desk& desk, QWidget* parent)
+BoardPage::BoardPage(const Desk& desk, QWidget* parent, std::shared_ptr<BoardAhead> ahead)
     : Page(desk, pages::Board, tr("Board"), parent)
     , m_whose(new Segmented(desk.theme, {tr("My work"), tr("Team")}, this))
     , m_split(new SplitCard(desk.theme, this))
     , m_proactive(new LaneView(desk.theme, m_proactiveModel, this))
-    , m_reactive(new LaneView(desk.theme, m_reactiveModel, this)) {
+    , m_reactive(new LaneView(desk.theme, m_reactiveModel, this))
+    , m_ahead(std::move(ahead)) {
     m_whose->setObjectName(u"whose"_s);
     m_whose->setCurrent(1);
     connect(m_whose, &Segmented::currentChanged, this, &BoardPage::load);
@@ -178,7 +179,10 @@ void BoardPage::load() {
     setSettled(false);
     const int token = ++m_token;
     store()
-        .read([query](core::Database& db) { return readBoard(db, query); })
+        .read([query, ahead = std::exchange(m_ahead, nullptr)](core::Database& db) {
+            auto known = ahead ? ahead->take(query) : std::nullopt;
+            return known ? *std::move(known) : readBoard(db, query);
+        })
         .then(this, [this, token](core::Result<BoardData> board) {
             if (token != m_token) {
                 return;

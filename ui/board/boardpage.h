@@ -21,7 +21,7 @@ class BoardPage : public Page {
     Q_OBJECT
 
 public:
-    explicit BoardPage(const Desk& desk, QWidget* parent = nullptr);
+    explicit BoardPage(const Desk& desk, QWidget* parent = nullptr, std::shared_ptr<BoardAhead> ahead = {});
 
     void open(const Place& place) override;
     Place place() const override;
@@ -56,6 +56,7 @@ private:
     NumberLink* m_onHold;
     NumberLink* m_resolved;
     QTimer m_reload;
+    std::shared_ptr<BoardAhead> m_ahead;
     int m_token = 0;
     bool m_loaded = false;
     bool m_isFresh = true; ///< not opened yet; what it reads then is on its way already

@@ -4,6 +4,7 @@
 
 #include <QFontDatabase>
 #include <QLoggingCategory>
+#include <fontconfig/fontconfig.h>
 
 static void initAssets() {
     // Outside every namespace, as the macro asks; the assets live in a static library.
@@ -48,28 +49,12 @@ Fonts::Fonts() {
         // Unhinted outlines keep the same widths at every device pixel ratio.
         font.setHintingPreference(QFont::PreferNoHinting);
         const QFontMetricsF metrics(font);
-        m_entries.push_back({font, metrics, {}});
+        m_entries.push_back({font, metrics});
     }
 }
 
-const std::array<double, 10>& Fonts::digitAdvances(Type type) const {
-    const Entry& found = entry(type);
-    if (found.digits[0] == 0) {
-        for (int d = 0; d < 10; ++d) {
-            found.digits[static_cast<std::size_t>(d)] = found.metrics.horizontalAdvance(QChar(u'0' + d));
-        }
-    }
-    return found.digits;
-}
-
-double Fonts::tabularWidth(Type type, const QString& text) const {
-    const Entry& found = entry(type);
-    const double digit = digitWidth(type);
-    double width = 0;
-    for (const QChar c : text) {
-        width += c >= u'0' && c <= u'9' ? digit : found.metrics.horizontalAdvance(c);
-    }
-    return width;
+std::shared_future<void> readFontConfiguration() {
+    return std::async(std::launch::async, [] { FcInit(); }); // kept by the library; Qt finds it there
 }
 
 } // namespace ui

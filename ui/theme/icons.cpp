@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 
 #include <QFile>
+#include <QIconEngine>
 #include <QLoggingCategory>
 #include <QPaintEngine>
 #include <QPainter>
@@ -16,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 Q_LOGGING_CATEGORY(lcIcons, "waymark.theme.icons")
+
+constexpr QLatin1String LogoPath(":/waymark/logo/waymark.svg");
 
 QString pathOf(const QString& name) {
     return u":/waymark/icons/%1.svg"_s.arg(name);
@@ -45,7 +48,25 @@ QPixmap rendered(const QByteArray& svg, int size, qreal ratio) {
     return pixmap;
 }
 
+/// QIcon could read the file itself, but looks for a plug-in first, at every start.
+class LogoEngine : public QIconEngine {
+public:
+    void paint(QPainter* painter, const QRect& box, QIcon::Mode, QIcon::State) override {
+        QSvgRenderer(LogoPath).render(painter, box);
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode, QIcon::State) override {
+        return Icons::logo(std::min(size.width(), size.height()), 1);
+    }
+
+    QIconEngine* clone() const override { return new LogoEngine; }
+};
+
 } // namespace
+
+QIcon Icons::applicationIcon() {
+    return QIcon(new LogoEngine);
+}
 
 QPixmap Icons::pixmap(const QString& name, const QColor& color, int size, qreal ratio) const {
     const Key key{name, color.rgba(), size, static_cast<int>(std::lround(ratio * 1000))};
@@ -90,7 +111,7 @@ bool Icons::exists(const QString& name) {
 }
 
 QPixmap Icons::logo(int size, qreal ratio) {
-    QFile file(u":/waymark/logo/waymark.svg"_s);
+    QFile file(LogoPath);
     return file.open(QIODevice::ReadOnly) ? rendered(file.readAll(), size, ratio) : QPixmap();
 }
 

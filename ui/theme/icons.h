@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QHash>
+#include <QIcon>
 #include <QPixmap>
 #include <QString>
 
@@ -30,6 +31,8 @@ public:
     static bool exists(const QString& name);
     /// The mark of the application: blue over orange.
     static QPixmap logo(int size, qreal ratio);
+    /// The same for windows, rendered in the sizes that the desktop asks for.
+    static QIcon applicationIcon();
 
 private:
     struct Key {

@@ -48,6 +48,10 @@ double startOf(const QRectF& box, double width, Qt::Alignment align) {
     return align & Qt::AlignHCenter ? box.center().x() - width / 2 : box.left();
 }
 
+bool isDigit(QChar c) {
+    return c >= u'0' && c <= u'9';
+}
+
 double baseline(const Theme& theme, const QRectF& box, Type type) {
     return std::round(box.center().y() + theme.fonts().baselineShift(type));
 }
@@ -55,22 +59,26 @@ double baseline(const Theme& theme, const QRectF& box, Type type) {
 } // namespace
 
 double textWidth(const Theme& theme, const QString& text, Type type) {
-    return theme.metrics(type).horizontalAdvance(text);
+    return theme.texts().whole(text, type).width;
+}
+
+double tabularWidth(const Theme& theme, const QString& text, Type type) {
+    const double cell = textWidth(theme, u"0"_s, type);
+    double width = 0;
+    for (const QChar c : text) {
+        width += isDigit(c) ? cell : textWidth(theme, c, type);
+    }
+    return width;
 }
 
 double text(QPainter& painter, const Theme& theme, const QRectF& box, const QString& text, Type type,
             const QColor& color, Qt::Alignment align) {
-    const QFontMetricsF& metrics = theme.metrics(type);
-    QString shown = text;
-    double width = metrics.horizontalAdvance(text);
-    if (width > box.width() + 0.5) {
-        shown = metrics.elidedText(text, Qt::ElideRight, box.width());
-        width = metrics.horizontalAdvance(shown);
-    }
+    const ShapedText& line = theme.texts().within(text, type, box.width());
     painter.setFont(theme.font(type));
     painter.setPen(color);
-    painter.drawText(QPointF(startOf(box, width, align), baseline(theme, box, type)), shown);
-    return width;
+    const double top = baseline(theme, box, type) - line.ascent;
+    painter.drawStaticText(QPointF(startOf(box, line.width, align), top), line.text);
+    return line.width;
 }
 
 double text(QPainter& painter, const Theme& theme, const QRectF& box, const QString& shown, Type type,
@@ -80,19 +88,18 @@ double text(QPainter& painter, const Theme& theme, const QRectF& box, const QStr
 
 double tabular(QPainter& painter, const Theme& theme, const QRectF& box, const QString& text, Type type,
                const QColor& color, Qt::Alignment align) {
-    const double width = theme.fonts().tabularWidth(type, text);
-    const double cell = theme.fonts().digitWidth(type);
+    const double width = tabularWidth(theme, text, type);
+    const double cell = textWidth(theme, u"0"_s, type);
     double x = startOf(box, width, align);
     const double y = baseline(theme, box, type);
     painter.setFont(theme.font(type));
     painter.setPen(color);
     for (const QChar c : text) {
-        const bool digit = c >= u'0' && c <= u'9';
-        const double own =
-            digit ? theme.fonts().digitAdvances(type)[static_cast<std::size_t>(c.unicode() - u'0')]
-                  : theme.metrics(type).horizontalAdvance(c);
-        painter.drawText(QPointF(digit ? x + (cell - own) / 2 : x, y), QString(c));
-        x += digit ? cell : own;
+        const ShapedText& character = theme.texts().whole(c, type);
+        const double room = isDigit(c) ? cell : character.width;
+        painter.drawStaticText(QPointF(x + (room - character.width) / 2, y - character.ascent),
+                               character.text);
+        x += room;
     }
     return width;
 }

@@ -47,6 +47,8 @@ double text(QPainter& painter, const Theme& theme, const QRectF& box, const QStr
 double tabular(QPainter& painter, const Theme& theme, const QRectF& box, const QString& text, Type type,
                const QColor& color, Qt::Alignment align = Qt::AlignRight);
 double textWidth(const Theme& theme, const QString& text, Type type);
+/// Width of a text whose digits all take the place of "0".
+double tabularWidth(const Theme& theme, const QString& text, Type type);
 
 /// A rounded block. Without `edge` no line is drawn.
 void block(QPainter& painter, const QRectF& box, double radius, const QColor& fill, const QColor& edge = {},

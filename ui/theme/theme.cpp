@@ -94,8 +94,7 @@ void Theme::applyTo(QApplication& application) {
     QApplication::setStyle(m_style);
     application.setPalette(palette());
     QApplication::setFont(font(Type::Body));
-    QApplication::setWindowIcon(
-        QIcon(QStringLiteral(":/waymark/logo/waymark.svg"))); // rendered when asked for
+    QApplication::setWindowIcon(Icons::applicationIcon());
 }
 
 } // namespace ui

@@ -17,6 +17,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/texts.h"
 #include "ui/theme/tokens.h"
 
 #include <QIcon>
@@ -59,6 +60,8 @@ public:
 
     const Fonts& fonts() const { return m_fonts; }
 
+    const Texts& texts() const { return m_texts; }
+
     const Icons& icons() const { return m_icons; }
 
     /// For QAction and friends, in one colour; disabled state in Ink3. Ask again after changed().
@@ -77,6 +80,7 @@ private:
     void setScheme(Scheme scheme);
 
     Fonts m_fonts;
+    Texts m_texts{m_fonts};
     Icons m_icons;
     Mode m_mode = Mode::Light;
     Scheme m_scheme = Scheme::Light;

@@ -5,7 +5,9 @@
 #include "ui/theme/paint.h"
 
 #include <QHelpEvent>
+#include <QStyle>
 #include <QToolTip>
+#include <cmath>
 
 namespace ui {
 
@@ -39,19 +41,70 @@ void Label::setElided(bool on) {
     update();
 }
 
+/// Text in one line that nobody marks or clicks: no need for the general way.
+bool Label::isPlainLine() const {
+    return !wordWrap() && textInteractionFlags() == Qt::LinksAccessibleByMouse && !buddy() &&
+           textFormat() == Qt::PlainText && !text().isEmpty() && !text().contains(u'\n') && margin() == 0 &&
+           indent() <= 0 && frameShape() == QFrame::NoFrame && font() == m_theme.font(m_type);
+}
+
+const Label::Measured& Label::measured() const {
+    const Asked asked{text(), font(), contentsMargins(), wordWrap()};
+    if (!m_measured || m_measured->of != asked) {
+        m_measured = Measured{asked, {}, {}, {}};
+        if (isPlainLine()) {
+            const ShapedText& line = m_theme.texts().whole(text(), m_type);
+            m_measured->hint = m_measured->least =
+                QSize(int(std::ceil(line.width)), int(std::ceil(line.height))).grownBy(contentsMargins());
+        } else {
+            m_measured->hint = QLabel::sizeHint();
+            m_measured->least = QLabel::minimumSizeHint();
+        }
+    }
+    return *m_measured;
+}
+
+QSize Label::sizeHint() const {
+    return measured().hint;
+}
+
 QSize Label::minimumSizeHint() const {
-    QSize size = QLabel::minimumSizeHint();
-    return m_elided ? QSize(0, size.height()) : size;
+    const QSize least = measured().least;
+    return m_elided ? QSize(0, least.height()) : least;
+}
+
+int Label::heightForWidth(int width) const {
+    measured();
+    auto& heights = m_measured->heights;
+    const auto known = heights.constFind(width);
+    return known != heights.cend() ? *known : *heights.insert(width, QLabel::heightForWidth(width));
 }
 
 void Label::paintEvent(QPaintEvent* event) {
-    if (!m_elided) {
+    if (m_elided) {
+        QPainter painter(this);
+        paint::text(painter, m_theme, contentsRect(), text(), m_type, m_color,
+                    alignment() & Qt::AlignHorizontal_Mask);
+        return;
+    }
+    if (!isPlainLine()) {
         QLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
-    paint::text(painter, m_theme, contentsRect(), text(), m_type, m_color,
-                alignment() & Qt::AlignHorizontal_Mask);
+    const ShapedText& line = m_theme.texts().whole(text(), m_type);
+    painter.setFont(m_theme.font(m_type));
+    painter.setPen(palette().color(foregroundRole()));
+    const QSizeF size(line.width, std::ceil(line.height));
+    const QRectF box = contentsRect();
+    const Qt::Alignment where = QStyle::visualAlignment(layoutDirection(), alignment());
+    const double x = where & Qt::AlignRight     ? box.right() - size.width()
+                     : where & Qt::AlignHCenter ? box.center().x() - size.width() / 2
+                                                : box.left();
+    const double y = where & Qt::AlignTop      ? box.top()
+                     : where & Qt::AlignBottom ? box.bottom() - size.height()
+                                               : box.center().y() - size.height() / 2;
+    painter.drawStaticText(QPointF(x, y), line.text);
 }
 
 bool Label::event(QEvent* event) {

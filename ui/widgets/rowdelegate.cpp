@@ -43,50 +43,12 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
 }
 
-const RowDelegate::Line& RowDelegate::line(const QString& text, Type type, double room) const {
-    // The room matters only where the text is cut; whole texts share one entry per type.
-    const QString whole = QChar(static_cast<char16_t>(0xE000 + static_cast<int>(type))) + text;
-    if (const Line* known = m_lines.object(whole); known && known->width <= room + 0.5) {
-        return *known;
-    }
-    const QFontMetricsF& metrics = m_theme.metrics(type);
-    const double full = metrics.horizontalAdvance(text);
-    const bool cut = full > room + 0.5;
-    const QString key = cut ? whole + QChar(0xE100) + QString::number(static_cast<int>(room)) : whole;
-    if (cut) {
-        if (const Line* known = m_lines.object(key)) {
-            return *known;
-        }
-    }
-    auto* made = new Line;
-    const QString shown = cut ? metrics.elidedText(text, Qt::ElideRight, std::floor(room)) : text;
-    made->text.setTextFormat(Qt::PlainText);
-    made->text.setPerformanceHint(QStaticText::AggressiveCaching);
-    made->text.setText(shown);
-    made->text.prepare(QTransform(), m_theme.font(type));
-    made->width = cut ? metrics.horizontalAdvance(shown) : full;
-    made->ascent = metrics.ascent();
-    m_lines.insert(key, made);
-    return *made;
-}
-
 double RowDelegate::drawText(QPainter& painter, const QRectF& box, const QString& text, Type type,
                              Color color, Qt::Alignment align) const {
     if (text.isEmpty() || box.width() < 4) {
         return 0;
     }
-    const Line& found = line(text, type, box.width());
-    double x = box.left();
-    if (align & Qt::AlignRight) {
-        x = box.right() - found.width;
-    } else if (align & Qt::AlignHCenter) {
-        x = box.center().x() - found.width / 2;
-    }
-    const double base = std::round(box.center().y() + m_theme.fonts().baselineShift(type));
-    painter.setFont(m_theme.font(type));
-    painter.setPen(m_theme.color(color));
-    painter.drawStaticText(QPointF(x, base - found.ascent), found.text);
-    return found.width;
+    return paint::text(painter, m_theme, box, text, type, color, align);
 }
 
 void RowDelegate::drawNumber(QPainter& painter, const QRectF& box, const QString& text, Type type,
@@ -136,7 +98,7 @@ QRectF RowDelegate::drawButton(QPainter& painter, const QRectF& box, const QStri
 }
 
 double RowDelegate::textWidth(const QString& text, Type type) const {
-    return line(text, type, 1e6).width;
+    return paint::textWidth(m_theme, text, type);
 }
 
 QString RowDelegate::toolTip(const QModelIndex& index) const {

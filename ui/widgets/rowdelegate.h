@@ -20,7 +20,6 @@
 
 #include <QAbstractItemDelegate>
 #include <QCache>
-#include <QStaticText>
 
 namespace ui {
 
@@ -56,7 +55,7 @@ protected:
 
     const Theme& theme() const { return m_theme; }
 
-    /// Elided, centred on capitals; returns the width taken. Shaping is cached by text, type and width.
+    /// Elided, centred on capitals; returns the width taken.
     double drawText(QPainter& painter, const QRectF& box, const QString& text, Type type, Color color,
                     Qt::Alignment align = Qt::AlignLeft) const;
     /// Digits in equal cells, right-aligned.
@@ -72,18 +71,9 @@ protected:
     double textWidth(const QString& text, Type type) const;
 
 private:
-    struct Line {
-        QStaticText text;
-        double width = 0;
-        double ascent = 0;
-    };
-
-    const Line& line(const QString& text, Type type, double room) const;
-
     const Theme& m_theme;
     int m_rowHeight;
     int m_ruleFrom = -1;
-    mutable QCache<QString, Line> m_lines{4000};
     mutable QCache<QString, QPixmap> m_avatars{200};
 };
 

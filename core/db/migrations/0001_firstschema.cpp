@@ -134,7 +134,7 @@ const std::vector<MigrationStatement> Touchpoints{
   external_id TEXT NOT NULL DEFAULT '',
   custom TEXT NOT NULL DEFAULT '',
   revision BIGINT NOT NULL DEFAULT 1))sql"},
-    {R"sql(CREATE INDEX touchpoint_client ON touchpoint(client_id, at, id))sql"},
+    {R"sql(CREATE INDEX touchpoint_client ON touchpoint(client_id, at, id, direction, contact_id))sql"},
     {R"sql(CREATE INDEX touchpoint_at ON touchpoint(at, id))sql"},
     {R"sql(CREATE INDEX touchpoint_contact ON touchpoint(contact_id) WHERE contact_id IS NOT NULL)sql"},
     {R"sql(CREATE INDEX touchpoint_member ON touchpoint(member_id, at))sql"},

@@ -127,6 +127,7 @@ const std::vector<MigrationStatement> Progress{
     {R"sql(CREATE INDEX enrolment_client ON enrolment(client_id, started_at))sql"},
     {R"sql(CREATE INDEX enrolment_version ON enrolment(version_id, state))sql"},
     {R"sql(CREATE INDEX enrolment_journey ON enrolment(journey_id, state))sql"},
+    {R"sql(CREATE INDEX enrolment_paused ON enrolment(id) WHERE state = 'paused')sql"},
     {R"sql(CREATE INDEX enrolment_planned ON enrolment(start_day) WHERE state = 'planned')sql"},
     // by_client: the client was paused as a whole; the pause ends when the client is active again.
     {R"sql(CREATE TABLE enrolment_pause (

@@ -79,6 +79,9 @@ const std::vector<MigrationStatement> Deviations{
     {R"sql(CREATE INDEX deviation_owner ON deviation(owner_id, id) WHERE ended_at IS NULL)sql"},
     {R"sql(CREATE INDEX deviation_counted ON deviation(client_id, owner_id, urgency, snoozed_until, ended_at)
   WHERE ended_at IS NULL)sql"},
+    // What was caught first is told from it alone, without the rows.
+    {R"sql(CREATE INDEX deviation_fixed ON deviation(detected_at, id, client_id, kind, ended_at, noticed_at, state)
+  WHERE state = 'fixed')sql"},
     {R"sql(CREATE INDEX deviation_enrolment ON deviation(enrolment_id) WHERE enrolment_id IS NOT NULL)sql"},
     {R"sql(CREATE INDEX deviation_visit ON deviation(visit_id) WHERE visit_id IS NOT NULL)sql"},
     {R"sql(CREATE INDEX deviation_members ON deviation(owner_id))sql"},

@@ -244,6 +244,18 @@ TEST_CASE("A connection opened ahead serves the store, and the opener is asked a
     CHECK(*opened == 2);
 }
 
+TEST_CASE("What the first page wants is read once, before the connection opened ahead is handed out") {
+    const test::StoredWorkspace workspace(test::engines().front());
+    auto read = std::make_shared<std::atomic<int>>(0);
+    const auto ahead = ui::Store::openedAhead(workspace.opener(), [read](core::Database& db) {
+        *read += int(db.scalar<qint64>("SELECT 1").value_or(0));
+    });
+    ui::Store first(ahead);
+    CHECK(answerOf(first.read([read](core::Database&) { return int(*read); })).value() == 1);
+    ui::Store second(ahead);
+    CHECK(answerOf(second.read([read](core::Database&) { return int(*read); })).value() == 1);
+}
+
 TEST_CASE("What went wrong while opening ahead is said by the store") {
     const auto ahead = ui::Store::openedAhead(
         []() -> core::Database { throw core::Failure(ErrorKind::Unavailable, u"The shelf is empty."_s); });

@@ -18,6 +18,7 @@
 #include "ui/widgets/sharetrend.h"
 
 #include <QLabel>
+#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 using Bench = test::PageBench<ui::BoardPage>;
@@ -366,4 +367,65 @@ TEST_CASE("What a journey requires is marked among the planned touchpoints, with
         spoken(*bench.find<ui::LaneView>(u"proactiveLane"_s)).filter(u"First report"_s).value(0);
     CHECK(row.endsWith(u", required"_s));
     CHECK(row.contains(u"Harbour & Pine \u00b7 "_s));
+}
+
+TEST_CASE("A board that was read ahead answers once, and only what was read") {
+    const test::StoredWorkspace workspace(test::engines().front());
+    core::Database db = core::openWorkspace(workspace.location());
+    db.write([](core::Transaction& tx) { addClient(tx, u"Northwind"_s); });
+    const core::Instant now = core::instantOf(Today, QTime(10, 42), QTimeZone::utc());
+    ui::BoardAhead ahead;
+    CHECK_FALSE(ahead.take({{}, now}));
+
+    ahead.read(db, now);
+    const auto board = ahead.take({{}, now + std::chrono::seconds(2)});
+    REQUIRE(board);
+    CHECK(board->silent.size() == 1);
+    CHECK(board->today() == Today);
+    CHECK_FALSE(ahead.take({{}, now}));
+
+    ahead.read(db, now);
+    CHECK_FALSE(ahead.take({core::MemberId(1), now}));
+    ahead.read(db, now);
+    CHECK_FALSE(ahead.take({{}, now + std::chrono::minutes(5)}));
+    ahead.read(db, core::instantOf(Today, QTime(23, 59, 59), QTimeZone::utc()));
+    CHECK_FALSE(ahead.take({{}, core::instantOf(Today.addDays(1), QTime(0, 0, 1), QTimeZone::utc())}));
+}
+
+TEST_CASE("A page that is given a board shows it, and later what has changed since") {
+    const core::Instant now = core::instantOf(Today, QTime(10, 42), QTimeZone::utc());
+    auto ahead = std::make_shared<ui::BoardAhead>();
+    test::StoredWorkspace workspace(test::engines().front());
+    core::Database db = core::openWorkspace(workspace.location());
+    db.write([](core::Transaction& tx) { addClient(tx, u"Northwind"_s); });
+    ahead->read(db, now);
+    db.write([](core::Transaction& tx) { addClient(tx, u"Southwind"_s); });
+
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"desk.ini"_s), QSettings::IniFormat);
+    ui::Theme theme;
+    ui::Workbench::Setup setup;
+    setup.opener = workspace.opener();
+    setup.clock = [now] { return now; };
+    ui::PageSpec spec;
+    spec.id = ui::pages::Board;
+    spec.text = u"Board"_s;
+    spec.icon = u"house"_s;
+    spec.make = [ahead](const ui::Desk& desk, QWidget* parent) {
+        return new ui::BoardPage(desk, parent, ahead);
+    };
+    setup.pages = {spec};
+    setup.start = {ui::pages::Board, 0, {}};
+    ui::Workbench bench(setup, theme, settings);
+    const auto silent = [&bench] {
+        auto* lane = bench.window().findChild<ui::LaneView*>(u"proactiveLane"_s);
+        int rows = 0;
+        for (int i = 0; lane && i < lane->model()->rowCount(); ++i) {
+            rows += lane->model()->index(i, 0).data(Qt::AccessibleTextRole).toString().contains(u"wind"_s);
+        }
+        return rows;
+    };
+    REQUIRE(test::until([&] { return silent() == 1; }));
+    bench.window().currentPage()->refresh();
+    CHECK(test::until([&] { return silent() == 2; }));
 }

@@ -71,8 +71,8 @@ TEST_CASE("Fields and buttons are 34 high", "[theme]") {
 
 TEST_CASE("Digits in columns take equal widths", "[theme][paint]") {
     const Theme theme;
-    const double ones = theme.fonts().tabularWidth(Type::Body, u"11:11"_s);
-    const double zeros = theme.fonts().tabularWidth(Type::Body, u"00:00"_s);
+    const double ones = paint::tabularWidth(theme, u"11:11"_s, Type::Body);
+    const double zeros = paint::tabularWidth(theme, u"00:00"_s, Type::Body);
     CHECK(ones == Approx(zeros));
     CHECK(paint::textWidth(theme, u"11:11"_s, Type::Body) < ones);
 }
