@@ -60,8 +60,8 @@ core::Database openedDemo(const core::Location& where, const core::demo::Options
 
 core::Database createdWorkspace(const core::Location& where, const QString& agency, const QString& name) {
     makeFolderOf(where);
-    core::Database db = core::createWorkspace(where);
-    db.write([&](core::Transaction& tx) {
+    std::optional<core::Database> db = core::createWorkspace(where);
+    const auto fill = [&](core::Transaction& tx) {
         auto settings = core::workspace::loadSettings(tx);
         settings.agencyName = agency;
         settings.zoneId = QTimeZone::systemTimeZoneId();
@@ -72,8 +72,15 @@ core::Database createdWorkspace(const core::Location& where, const QString& agen
             member.role = core::Role::Admin;
             core::people::save(tx, member);
         }
-    });
-    return db;
+    };
+    try {
+        db->write(fill);
+        return std::move(*db);
+    } catch (...) {
+        db.reset();
+        core::discardWorkspace(where); // half of one would be in the way of the next attempt
+        throw;
+    }
 }
 
 } // namespace
@@ -203,7 +210,8 @@ void Composition::showWelcome(const std::optional<core::Error>& error) {
         m_bench->desk().notices.failed(*error);
         return;
     }
-    if (!m_welcome) {
+    const bool first = !m_welcome;
+    if (first) {
         m_welcome = welcome(m_theme, m_settings);
         if (!m_welcome) {
             std::fputs(error ? qUtf8Printable(error->text + u'\n') : "Name a workspace: waymark FILE\n",
@@ -223,7 +231,9 @@ void Composition::showWelcome(const std::optional<core::Error>& error) {
     }
     m_welcome->setBusy(false);
     m_welcome->show();
-    if (error) {
+    if (error && first) {
+        m_welcome->showFailedStart(m_where, *error);
+    } else if (error) {
         m_welcome->showError(*error);
     }
 }

@@ -55,7 +55,11 @@ int runWindow(QApplication& application, QSettings& settings, std::optional<app:
     if (arguments.value(1) == u"open"_s) {
         arguments.removeAt(1); // "open WORKSPACE" for those who look for a verb
     }
-    parser.process(arguments);
+    if (!parser.parse(arguments)) {
+        std::fputs(qUtf8Printable(parser.errorText() + u'\n'), stderr);
+        return 2;
+    }
+    parser.process(arguments); // help and version
     std::optional<core::Location> asked;
     if (!parser.positionalArguments().isEmpty()) {
         const auto where = core::Location::parse(parser.positionalArguments().constFirst());

@@ -13,15 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
-int runCheck(const QStringList& arguments) {
-    VerbLine line(u"check"_s,
-                  u"Looks for damage: the database's own check, keys that point nowhere, and sums "
-                  "that do not match their rows. Exit code 1 when there is any."_s);
-    line.addOption(u"in"_s, u"The workspace."_s, u"WORKSPACE"_s);
-    if (!line.parse(arguments)) {
-        return 0;
-    }
-    core::Database db = core::openWorkspace(line.location(u"in"_s));
+namespace {
+
+QStringList problemsOf(core::Database& db) {
     QStringList problems = db.check();
     for (const auto& difference : core::effort::checkRollup(db)) {
         problems << u"%1, %2: the stored sum is %3 minutes, the entries are %4 minutes"_s
@@ -38,6 +32,30 @@ int runCheck(const QStringList& arguments) {
     }
     for (const auto number : core::sla::checkClocks(db)) {
         problems << u"ticket #%1: the stored clocks are not those of its history"_s.arg(number);
+    }
+    return problems;
+}
+
+} // namespace
+
+int runCheck(const QStringList& arguments) {
+    VerbLine line(u"check"_s,
+                  u"Looks for damage: the database's own check, keys that point nowhere, and sums "
+                  "that do not match their rows. Exit code 1 when there is any."_s);
+    line.addOption(u"in"_s, u"The workspace."_s, u"WORKSPACE"_s);
+    if (!line.parse(arguments)) {
+        return 0;
+    }
+    const core::Location where = line.location(u"in"_s);
+    QStringList problems;
+    try {
+        core::Database db = core::openWorkspace(where);
+        problems = problemsOf(db);
+    } catch (const core::Failure& failure) {
+        if (failure.error().kind != core::ErrorKind::Internal) {
+            throw;
+        }
+        problems << failure.error().text; // too damaged to be opened or looked through: that is the answer
     }
     line.answer({{u"ok"_s, problems.isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(problems)}},
                 problems.isEmpty() ? QStringList{u"No problems found."_s} : problems);

@@ -21,12 +21,12 @@ int runCount(const QStringList& arguments) {
     QStringList lines;
     for (const auto& [kind, count] : counts.rows) {
         rows.insert(kind, count);
-        lines << u"%1 %2"_s.arg(kind, -16).arg(count, 10);
+        lines << u"%1 %2"_s.arg(kind, -18).arg(count, 10);
     }
     QJsonObject states;
     for (const auto& [state, count] : counts.ticketsByState) {
         states.insert(core::toText(state), count);
-        lines << u"%1 %2"_s.arg(u"tickets, "_s + core::toText(state), -16).arg(count, 10);
+        lines << u"%1 %2"_s.arg(u"tickets, "_s + core::toText(state), -18).arg(count, 10);
     }
     line.answer({{u"rows"_s, rows}, {u"tickets_by_state"_s, states}}, lines);
     return 0;

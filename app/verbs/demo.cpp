@@ -4,6 +4,8 @@
 
 #include "app/verbs/line.h"
 
+#include <QUrl>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
@@ -32,6 +34,12 @@ core::demo::Options optionsOf(const VerbLine& line) {
     return options;
 }
 
+/// What the other verbs take for the workspace; a password is not repeated.
+QString addressOf(const core::Location& where, const VerbLine& line) {
+    return where.engine == core::Engine::Sqlite ? where.path
+                                                : QUrl(line.value(u"out"_s)).toString(QUrl::RemovePassword);
+}
+
 } // namespace
 
 int runDemo(const QStringList& arguments) {
@@ -50,7 +58,7 @@ int runDemo(const QStringList& arguments) {
     const auto options = optionsOf(line);
     const auto made = core::demo::generate(where, options);
     line.answer(
-        {{u"file"_s, where.display()},
+        {{u"file"_s, addressOf(where, line)},
          {u"size"_s, core::toText(options.size)},
          {u"seed"_s, qint64(options.seed)},
          {u"today"_s, options.today.toString(Qt::ISODate)},

@@ -9,11 +9,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
-VerbLine::VerbLine(const QString& verb, const QString& description) {
+VerbLine::VerbLine(const QString& verb, const QString& description)
+    : m_verb(verb) {
     m_parser.setApplicationDescription(description);
     m_parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
     m_parser.addOption({u"json"_s, u"Print one JSON object."_s});
-    m_parser.addPositionalArgument(verb, u"This verb."_s);
 }
 
 void VerbLine::addOption(const QString& name, const QString& description, const QString& value) {
@@ -22,15 +22,28 @@ void VerbLine::addOption(const QString& name, const QString& description, const 
 
 void VerbLine::addArgument(const QString& name, const QString& description) {
     m_parser.addPositionalArgument(name, description);
+    m_words = name;
+}
+
+/// The usage says what to type: neither the path of the program nor the verb among its own arguments.
+QString VerbLine::helpText() const {
+    const QString text = m_parser.helpText();
+    const QString usage = u"Usage: waymark %1 [OPTIONS] %2"_s.arg(m_verb, m_words).trimmed();
+    return usage + text.mid(text.indexOf(u'\n'));
 }
 
 bool VerbLine::parse(const QStringList& arguments) {
     if (!m_parser.parse(arguments)) {
-        throw WrongUse{m_parser.errorText() + u'.'};
+        const QString text = m_parser.errorText();
+        throw WrongUse{text.endsWith(u'.') ? text : text + u'.'};
     }
     if (m_parser.isSet(u"help"_s)) {
-        std::fputs(m_parser.helpText().toUtf8().constData(), stdout);
+        std::fputs(helpText().toUtf8().constData(), stdout);
         return false;
+    }
+    const QStringList words = m_parser.positionalArguments(); // the verb is the first of them
+    if (m_words.isEmpty() && words.size() > 1) {
+        throw WrongUse{u"The word \"%1\" belongs to no option."_s.arg(words[1])};
     }
     return true;
 }

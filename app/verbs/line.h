@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The command line of one verb, and what the verb prints. Used inside app/verbs only.
+/// The command line of one verb, and what the verb prints. Used by the verbs only.
 #pragma once
 
 #include "core/db/database.h"
@@ -58,7 +58,11 @@ public:
     void answer(const QJsonObject& object, const QStringList& lines) const;
 
 private:
+    QString helpText() const;
+
     QCommandLineParser m_parser;
+    QString m_verb;
+    QString m_words; ///< what the verb takes besides its options, as the help calls it; mostly nothing
 };
 
 void printLine(const QString& line);

@@ -4,6 +4,8 @@
 
 #include "app/verbs/line.h"
 
+#include <QFileInfo>
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -49,6 +51,14 @@ bool isVersion(std::string_view word) {
     return word == "--version" || word == "-v";
 }
 
+/// A plain word that is no verb and names no file: a slip of the fingers, and no reason for a window.
+bool isMistaken(std::string_view word) {
+    const auto isPlain = [](char c) { return c >= 'a' && c <= 'z'; };
+    return !word.empty() && std::all_of(word.begin(), word.end(), isPlain) &&
+           std::none_of(Verbs.begin(), Verbs.end(), [&](const Verb& verb) { return verb.name == word; }) &&
+           !QFileInfo::exists(QString::fromLatin1(word.data(), qsizetype(word.size())));
+}
+
 void printHelp() {
     printLine(u"Usage: waymark [WORKSPACE]        opens the window"_s);
     printLine(u"       waymark VERB [OPTIONS]     for scripts; waymark VERB --help explains it"_s);
@@ -66,7 +76,7 @@ void printHelp() {
 } // namespace
 
 bool isVerb(const char* word) {
-    return find(word) || isHelp(word) || isVersion(word);
+    return find(word) || isHelp(word) || isVersion(word) || isMistaken(word);
 }
 
 std::optional<int> runVerb(const QStringList& arguments) {
@@ -79,15 +89,24 @@ std::optional<int> runVerb(const QStringList& arguments) {
         printLine(u"Waymark "_s + QStringLiteral(WAYMARK_VERSION));
         return 0;
     }
+    if (isMistaken(word)) {
+        printError(u"\"%1\" is neither a verb nor a file. waymark --help lists the verbs."_s.arg(
+            QString::fromStdString(word)));
+        return 2;
+    }
     const Verb* verb = find(word);
     if (!verb) {
         return std::nullopt;
     }
+    return runGuarded(arguments.value(1), [&] { return verb->run(arguments); });
+}
+
+int runGuarded(const QString& verb, const std::function<int()>& work) {
     try {
-        return verb->run(arguments);
+        return work();
     } catch (const WrongUse& wrong) {
         printError(wrong.text);
-        printError(u"waymark %1 --help explains the verb."_s.arg(arguments.value(1)));
+        printError(u"waymark %1 --help explains the verb."_s.arg(verb));
         return 2;
     } catch (const core::Failure& failure) {
         printError(failure.error().text);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QStringList>
+#include <functional>
 #include <optional>
 
 namespace app {
@@ -13,7 +14,11 @@ namespace app {
 /// arguments are for the window.
 std::optional<int> runVerb(const QStringList& arguments);
 
-/// True when the word is for runVerb(); to be asked before an application object exists.
+/// What every verb does with its mistakes: one sentence on standard error, and the exit code.
+int runGuarded(const QString& verb, const std::function<int()>& work);
+
+/// True when the word is for runVerb(), be it only to say that it is a mistake; to be asked before an
+/// application object exists.
 bool isVerb(const char* word);
 
 } // namespace app

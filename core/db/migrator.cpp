@@ -80,25 +80,6 @@ void copyAside(Database& db, int from) {
     }
 }
 
-/// Takes back a store that was made a moment ago and did not become a workspace.
-void discard(const Location& location) noexcept {
-    if (location == Location::memory()) {
-        return;
-    }
-    if (location.engine == Engine::Sqlite) {
-        for (const char* ending : {"", "-wal", "-shm"}) {
-            QFile::remove(location.path + QLatin1StringView(ending));
-        }
-        return;
-    }
-    try {
-        Database db = Database::connect(location);
-        db.run(u"DROP SCHEMA \"%1\" CASCADE"_s.arg(location.schema).toStdString());
-    } catch (const Failure&) {
-        // The server is gone; the reason that is being reported says so.
-    }
-}
-
 } // namespace
 
 int newestSchemaVersion() {
@@ -141,6 +122,24 @@ void migrate(Database& db, int upTo) {
     }
 }
 
+void discardWorkspace(const Location& location) noexcept {
+    if (location == Location::memory()) {
+        return;
+    }
+    if (location.engine == Engine::Sqlite) {
+        for (const char* ending : {"", "-wal", "-shm"}) {
+            QFile::remove(location.path + QLatin1StringView(ending));
+        }
+        return;
+    }
+    try {
+        Database db = Database::connect(location);
+        db.run(u"DROP SCHEMA \"%1\" CASCADE"_s.arg(location.schema).toStdString());
+    } catch (const Failure&) {
+        // The server is gone; the reason that is being reported says so.
+    }
+}
+
 Database createWorkspace(const Location& location, DatabaseOptions options) {
     std::optional<Database> db = Database::createStore(location, options);
     try {
@@ -148,7 +147,7 @@ Database createWorkspace(const Location& location, DatabaseOptions options) {
         return std::move(*db);
     } catch (...) {
         db.reset();
-        discard(location);
+        discardWorkspace(location);
         throw;
     }
 }

@@ -10,6 +10,10 @@ namespace core {
 /// Makes a new workspace with the newest schema. Failure when the file or schema exists already.
 Database createWorkspace(const Location& location, DatabaseOptions options = {});
 
+/// Takes back a store that was made a moment ago and did not become what it was made for: the file with
+/// what SQLite keeps beside it, or the schema. Nobody may have it open.
+void discardWorkspace(const Location& location) noexcept;
+
 /// Opens a workspace; runs pending migrations under a lock, each in a transaction of its own, after copying a
 /// SQLite file aside ("NAME.before-N"). Failure when it is newer than this application can work with.
 Database openWorkspace(const Location& location, DatabaseOptions options = {});

@@ -83,8 +83,8 @@ std::unique_ptr<Connection> PostgresConnection::open(const QString& url, const Q
 void PostgresConnection::enterSchema(PostgresTiming timing, bool create) {
     // The schema's name was checked to be a plain identifier when the location was read.
     const QByteArray name = m_schema.toUtf8();
-    const PostgresResult known =
-        m_link.execOnce("SELECT 1 FROM pg_namespace WHERE nspname = $1", {name.constData()});
+    const PostgresResult known = m_link.execOnce(
+        "SELECT has_schema_privilege(oid, 'USAGE') FROM pg_namespace WHERE nspname = $1", {name.constData()});
     if (!succeeded(known)) {
         throw postgresFailure(m_link.handle(), known.get(), "find schema");
     }
@@ -96,6 +96,11 @@ void PostgresConnection::enterSchema(PostgresTiming timing, bool create) {
     if (!create && !exists) {
         fail(ErrorKind::NotFound,
              u"The server has no workspace \"%1\". Check the schema in the address."_s.arg(m_schema));
+    }
+    if (exists && qstrcmp(PQgetvalue(known.get(), 0, 0), "t") != 0) {
+        fail(ErrorKind::Forbidden,
+             u"Your account on the team server may not open the workspace \"%1\". Ask its administrator."_s
+                 .arg(m_schema));
     }
     QByteArray setUp = create ? "CREATE SCHEMA \"" + name + "\";" : QByteArray();
     setUp += "SET search_path TO \"" + name + "\"; SET timezone TO 'UTC';";

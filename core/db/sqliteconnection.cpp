@@ -271,8 +271,10 @@ void SqliteConnection::requireFilesInPlace() {
 
 void SqliteConnection::begin() {
     if (m_readOnly) {
-        fail(ErrorKind::Forbidden,
-             u"%1 is open for reading only, so nothing can be changed."_s.arg(QFileInfo(m_path).fileName()));
+        fail(
+            ErrorKind::Forbidden,
+            u"%1 is open for reading only, so nothing can be changed. Check the rights of the file and its folder."_s
+                .arg(QFileInfo(m_path).fileName()));
     }
     requireFilesInPlace();
     exec("BEGIN IMMEDIATE");

@@ -79,6 +79,22 @@ QStringList problemsOf(sqlite3* handle, const QString& path, const char* integri
     return problems;
 }
 
+/// A workspace that is open for reading only may be copied: that writes to another file.
+class WritingElsewhere {
+public:
+    explicit WritingElsewhere(sqlite3* handle)
+        : m_handle(handle) {
+        sqlite3_exec(handle, "PRAGMA query_only = OFF", nullptr, nullptr, nullptr);
+    }
+
+    WritingElsewhere(WritingElsewhere&&) = delete;
+
+    ~WritingElsewhere() { sqlite3_exec(m_handle, "PRAGMA query_only = ON", nullptr, nullptr, nullptr); }
+
+private:
+    sqlite3* m_handle;
+};
+
 /// Closes a handle that no connection owns.
 struct CloseHandle {
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
@@ -124,6 +140,10 @@ void SqliteConnection::backupTo(const QString& path) {
 }
 
 void SqliteConnection::vacuumInto(const QString& path) {
+    std::optional<WritingElsewhere> elsewhere;
+    if (m_readOnly) {
+        elsewhere.emplace(m_handle);
+    }
     try {
         SqliteStatement vacuum(m_handle, path, "VACUUM INTO ?");
         vacuum.bind(0, path);

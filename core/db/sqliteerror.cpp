@@ -11,6 +11,13 @@ namespace core {
 
 namespace {
 
+Error diskFull(const QString& file) {
+    return {
+        ErrorKind::Unavailable,
+        u"The disk that holds %1 is full. Nothing older is lost; free some space and try again."_s.arg(file),
+        {}};
+}
+
 Error describe(int primary, int extended, const QString& message, const QString& file) {
     switch (primary) {
     case SQLITE_BUSY:
@@ -20,11 +27,7 @@ Error describe(int primary, int extended, const QString& message, const QString&
                 u"Another program is writing to %1. Nothing was changed; try again in a moment."_s.arg(file),
                 {}};
     case SQLITE_FULL:
-        return {
-            ErrorKind::Unavailable,
-            u"The disk that holds %1 is full. Nothing older is lost; free some space and save again."_s.arg(
-                file),
-            {}};
+        return diskFull(file);
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return {ErrorKind::Forbidden,
@@ -43,6 +46,9 @@ Error describe(int primary, int extended, const QString& message, const QString&
                 u"%1 is damaged. Keep the file, and restore the newest backup to go on."_s.arg(file),
                 {}};
     case SQLITE_IOERR:
+        if (extended == SQLITE_IOERR_SHMSIZE) {
+            return diskFull(file); // opening needs a little room beside the file
+        }
         return {
             ErrorKind::Unavailable,
             u"The disk did not read or write %1. Check that the drive is still connected, then try again."_s

@@ -21,7 +21,6 @@
 #include "core/sweep/sweep.h"
 #include "core/workspace/settings.h"
 
-#include <QFile>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -166,6 +165,25 @@ JOIN client c ON c.id = d.client_id WHERE c.name = ? AND d.kind = ? AND d.ended_
     }
 }
 
+Made generateIn(Database& db, const Options& options) {
+    const Made made = db.write([&](Transaction& tx) { return fill(tx, options); });
+    db.run("ANALYZE");
+    if (options.size != Size::Large) {
+        tellPastHealth(db, options);
+    }
+    sweepAll(db);
+    db.write([&](Transaction& tx) {
+        deviations::addDelivered(tx);
+        if (options.size == Size::Small) {
+            for (const Guided& guided : GuidedClients) {
+                guideBack(tx, guided);
+            }
+        }
+    });
+    db.idle();
+    return made;
+}
+
 } // namespace
 
 Made generate(const Location& location, const Options& options) {
@@ -175,28 +193,12 @@ Made generate(const Location& location, const Options& options) {
     DatabaseOptions opening;
     opening.ids = IdSource(options.seed ^ 0x5eedU);
     opening.clock = [now = instantOf(options.today, options.now, options.zone)] { return now; };
-    Database db = createWorkspace(location, opening);
+    std::optional<Database> made = createWorkspace(location, opening);
     try {
-        const Made made = db.write([&](Transaction& tx) { return fill(tx, options); });
-        db.run("ANALYZE");
-        if (options.size != Size::Large) {
-            tellPastHealth(db, options);
-        }
-        sweepAll(db);
-        db.write([&](Transaction& tx) {
-            deviations::addDelivered(tx);
-            if (options.size == Size::Small) {
-                for (const Guided& guided : GuidedClients) {
-                    guideBack(tx, guided);
-                }
-            }
-        });
-        db.idle();
-        return made;
+        return generateIn(*made, options);
     } catch (...) {
-        if (location.engine == Engine::Sqlite) {
-            QFile::remove(location.path);
-        }
+        made.reset();
+        discardWorkspace(location);
         throw;
     }
 }

@@ -29,12 +29,13 @@ int isLineEnd(unsigned char c) {
 } // namespace
 
 /// Quotation marks stand where RFC 4180 wants them.
-bool isStrict(std::string_view raw, char separator) {
+bool isStrict(std::string_view raw, const Dialect& dialect) {
     csv_parser csv{};
     if (csv_init(&csv, CSV_STRICT) != 0) {
         return true;
     }
-    csv_set_delim(&csv, static_cast<unsigned char>(separator));
+    csv_set_delim(&csv, static_cast<unsigned char>(dialect.separator));
+    csv_set_quote(&csv, static_cast<unsigned char>(dialect.quote));
     csv_set_space_func(&csv, noBlank);
     csv_set_blk_size(&csv, 64 * 1024);
     const bool strict = csv_parse(&csv, raw.data(), raw.size(), nullptr, nullptr, nullptr) == raw.size();
@@ -44,11 +45,12 @@ bool isStrict(std::string_view raw, char separator) {
 
 /// The C parser and what its callbacks collected for the current row.
 struct CsvReader::Parser {
-    Parser(char separator) {
+    explicit Parser(const Dialect& dialect) {
         if (csv_init(&csv, 0) != 0) {
             fail(ErrorKind::Internal, u"The CSV parser does not start."_s);
         }
-        csv_set_delim(&csv, static_cast<unsigned char>(separator));
+        csv_set_delim(&csv, static_cast<unsigned char>(dialect.separator));
+        csv_set_quote(&csv, static_cast<unsigned char>(dialect.quote));
         csv_set_space_func(&csv, noBlank);
         csv_set_term_func(&csv, isLineEnd);
         csv_set_blk_size(&csv, 64 * 1024);
@@ -104,7 +106,7 @@ CsvReader::CsvReader(Feed feed, const Dialect& dialect, const Limits& limits)
     : m_feed(std::move(feed))
     , m_dialect(dialect)
     , m_limits(limits)
-    , m_parser(std::make_unique<Parser>(dialect.separator))
+    , m_parser(std::make_unique<Parser>(dialect))
     , m_buffer(BlockSize)
     , m_position(std::make_shared<qint64>(0)) {}
 
@@ -224,7 +226,7 @@ bool CsvReader::swallowedLines() const {
     const char* end =
         std::find_if(begin, m_buffer.data() + m_scan, [](char c) { return c == '\n' || c == '\r'; });
     return m_columns > 1 && std::count(begin, end, m_dialect.separator) == m_columns - 1 &&
-           !isStrict({m_buffer.data() + m_start, size_t(m_scan - m_start)}, m_dialect.separator);
+           !isStrict({m_buffer.data() + m_start, size_t(m_scan - m_start)}, m_dialect);
 }
 
 void CsvReader::checkBytes() {

@@ -14,6 +14,7 @@ namespace core::exchange {
 struct Dialect {
     Encoding encoding;
     char separator = ',';
+    char quote = '"';   ///< around cells that hold a separator or a line end; inside them it is doubled
     bool header = true; ///< the first record names the columns
 
     bool operator==(const Dialect&) const = default;

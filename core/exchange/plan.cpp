@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 
-#include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 
 namespace core::exchange {
@@ -71,9 +71,11 @@ QStringList filesIn(const QString& path) {
     }
     QStringList files;
     const QStringList patterns{u"*.csv"_s, u"*.tsv"_s, u"*.txt"_s};
-    for (const auto& info : QDir(path).entryInfoList(patterns, QDir::Files | QDir::Readable, QDir::Name)) {
-        files.append(info.filePath());
+    QDirIterator entries(path, patterns, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        files.append(entries.next());
     }
+    files.sort();
     return files;
 }
 

@@ -31,8 +31,8 @@ struct PlanOptions {
     DateOrder whenAmbiguous = DateOrder::DayFirst;
 };
 
-/// Looks at each file; a folder stands for the .csv, .tsv and .txt files in it. A file that cannot be read
-/// has its problem in words; the others are planned nevertheless.
+/// Looks at each file; a folder stands for the .csv, .tsv and .txt files in it and its folders. A file that
+/// cannot be read has its problem in words; the others are planned nevertheless.
 Plan plan(const QStringList& paths, const PlanOptions& options = {});
 
 /// Decides the dates again, after a person changed the dialect or the mapping of a file.

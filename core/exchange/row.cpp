@@ -111,7 +111,8 @@ void Row::take(const Record& record) {
                                               [](auto cell) { return cell.empty(); });
     if (fields.size() != wanted && !moreButEmpty) {
         const QString than = m_file.detected.dialect.header ? u"the header"_s : u"the first line"_s;
-        refuse(u"The line has %1 fields, %2 has %3."_s.arg(fields.size()).arg(than).arg(wanted));
+        const QString here = fields.size() == 1 ? u"1 field"_s : u"%1 fields"_s.arg(fields.size());
+        refuse(u"The line has %1, %2 has %3."_s.arg(here, than).arg(wanted));
     }
 }
 

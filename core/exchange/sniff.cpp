@@ -110,6 +110,40 @@ char separatorOf(const QByteArray& text) {
     return best;
 }
 
+bool hasQuotes(const QByteArray& text, const Dialect& dialect) {
+    for (qsizetype at = text.indexOf(dialect.quote); at >= 0; at = text.indexOf(dialect.quote, at + 1)) {
+        const char before = at == 0 ? '\n' : text[at - 1];
+        if (before == dialect.separator || before == '\n' || before == '\r') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Double quotes as in RFC 4180; apostrophes only where they stand around most cells, since names and texts
+/// begin with one now and then.
+char quoteOf(const QByteArray& text, char separator) {
+    Dialect dialect;
+    dialect.separator = separator;
+    if (hasQuotes(text, dialect)) {
+        return '"';
+    }
+    CsvReader reader(memoryFeed(text), dialect);
+    int cells = 0;
+    int enclosed = 0;
+    for (int records = 0; records < SampleRecords; ++records) {
+        const Record* record = reader.next();
+        if (record == nullptr) {
+            break;
+        }
+        for (const auto& cell : record->fields) {
+            cells += cell.empty() ? 0 : 1;
+            enclosed += cell.size() >= 2 && cell.front() == '\'' && cell.back() == '\'' ? 1 : 0;
+        }
+    }
+    return enclosed > 0 && 2 * enclosed >= cells ? '\'' : '"';
+}
+
 /// A cell that is a value rather than the name of a column.
 bool isValue(const QString& cell) {
     const QString text = cell.trimmed();
@@ -166,6 +200,7 @@ Detected columnsOf(const QByteArray& text, const Dialect& dialect, bool decideHe
     Detected found;
     found.dialect = dialect;
     found.lineEnds = lineEndsOf(text);
+    found.quoted = hasQuotes(text, dialect);
     Dialect plain = dialect;
     plain.encoding = {};
     CsvReader reader(memoryFeed(text), plain);
@@ -214,6 +249,7 @@ Detected detectIn(const QByteArray& text, const Encoding& encoding, const QStrin
     Dialect dialect;
     dialect.encoding = encoding;
     dialect.separator = separatorOf(text);
+    dialect.quote = quoteOf(text, dialect.separator);
     return columnsOf(text, dialect, true);
 }
 

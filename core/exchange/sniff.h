@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Finds out how a CSV file is written: encoding, separator, line ends, header. What it found is shown before
-/// import.
+/// Finds out how a CSV file is written: encoding, separator, quoting, line ends, header. What it found is
+/// shown before import.
 #pragma once
 
 #include "core/exchange/csvreader.h"
@@ -15,6 +15,7 @@ enum class LineEnds { None, Lf, CrLf, Cr, Mixed };
 struct Detected {
     Dialect dialect;
     LineEnds lineEnds = LineEnds::None; ///< of the first part of the file
+    bool quoted = false;                ///< there are quotation marks around cells, in that part
     qint64 headerLine = 0;              ///< physical line of the header; 0 = the file has none
     QStringList columns;                ///< names from the header, made unique; "Column 1" … without one
     QStringList repeated;               ///< names that the header has more than once

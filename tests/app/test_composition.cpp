@@ -107,6 +107,12 @@ TEST_CASE("A workspace that cannot be opened leads to the first window, which sa
     program.composition->begin(core::Location::file(program.folder.filePath(u"gone.waymark"_s)));
     REQUIRE(until([&] { return program.welcome() != nullptr; }));
     CHECK(program.shown<ui::MainWindow>() == nullptr);
+    auto* again = program.welcome()->findChild<QWidget*>(u"tryAgain"_s);
+    REQUIRE(again);
+    CHECK(again->isVisible());
+    core::createWorkspace(core::Location::file(program.folder.filePath(u"gone.waymark"_s))); // it came back
+    QTest::mouseClick(again, Qt::LeftButton);
+    CHECK(program.window().currentPage()->objectName() == u"board"_s);
 }
 
 TEST_CASE("Ctrl+O opens another workspace in place of the first") {

@@ -33,6 +33,8 @@ Run waymark(const QStringList& arguments) {
     for (const auto& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s}) {
         environment.remove(name);
     }
+    static const QTemporaryDir session; // Qt speaks of it where there is none
+    environment.insert(u"XDG_RUNTIME_DIR"_s, session.path());
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(WAYMARK_BINARY), arguments);
     REQUIRE(process.waitForFinished(120'000));
@@ -63,6 +65,22 @@ public:
     const QString path;
 };
 
+/// Every row of every table that a person's looking could change.
+QByteArray contentOf(const QString& path) {
+    core::Database db = core::Database::connect(core::Location::file(path), {.readOnly = true});
+    QByteArray all;
+    for (const char* sql : {"SELECT ticket_id, seen_id FROM ticket_seen ORDER BY 1, 2",
+                            "SELECT ticket_id, member_id FROM ticket_watcher ORDER BY 1, 2",
+                            "SELECT COUNT(*), COUNT(*) FROM announcement"}) {
+        auto rows = db.query(sql);
+        while (rows.next()) {
+            all += QByteArray::number(rows.get<qint64>(0)) + ' ' + QByteArray::number(rows.get<qint64>(1)) +
+                   '\n';
+        }
+    }
+    return all;
+}
+
 void writeFile(const QString& path, const QByteArray& text) {
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
@@ -81,13 +99,13 @@ TEST_CASE("The help names every verb, and the version is told") {
 }
 
 TEST_CASE("Each verb explains itself") {
-    const QString verb =
-        GENERATE(u"demo"_s, u"import"_s, u"split"_s, u"search"_s, u"count"_s, u"check"_s, u"backup"_s);
+    const QString verb = GENERATE(u"demo"_s, u"import"_s, u"split"_s, u"search"_s, u"count"_s, u"check"_s,
+                                  u"backup"_s, u"screens"_s);
     const Run run = waymark({verb, u"--help"_s});
     CAPTURE(verb);
     CHECK(run.code == 0);
     CHECK(run.out.contains("--json"));
-    CHECK(run.out.contains("Usage:"));
+    CHECK(run.out.startsWith("Usage: waymark " + verb.toUtf8() + " [OPTIONS]"));
 }
 
 TEST_CASE("A wrong command line ends with code 2 and says what is missing") {
@@ -98,6 +116,10 @@ TEST_CASE("A wrong command line ends with code 2 and says what is missing") {
           u"--to"_s},
          {{u"demo"_s, u"--size"_s, u"huge"_s, u"--out"_s, u"x"_s}, u"small, medium, large"_s},
          {{u"search"_s, u"--in"_s, u"x"_s}, u"text"_s},
+         {{u"demo"_s, u"small"_s, u"--out"_s, u"x"_s}, u"\"small\" belongs to no option"_s},
+         {{u"screens"_s, u"--in"_s, u"x"_s, u"--out"_s, u"y"_s, u"--size"_s, u"big"_s}, u"1440x900"_s},
+         {{u"screens"_s, u"--in"_s, u"x"_s, u"--out"_s, u"y"_s, u"--theme"_s, u"pink"_s}, u"light, dark"_s},
+         {{u"bakcup"_s, u"--in"_s, u"x"_s}, u"neither a verb nor a file"_s},
          {{u"count"_s}, u"--in"_s},
          {{u"count"_s, u"--nothing"_s}, u"nothing"_s}}));
     const Run run = waymark(arguments);
@@ -105,6 +127,7 @@ TEST_CASE("A wrong command line ends with code 2 and says what is missing") {
     CHECK(run.code == 2);
     CHECK(run.out.isEmpty());
     CHECK(run.error.contains(says));
+    CHECK_FALSE(run.error.contains(u".."_s));
 }
 
 TEST_CASE("A workspace that is not there ends with code 1 and one sentence") {
@@ -239,6 +262,74 @@ TEST_CASE("A second import of the same file changes nothing, and a dry run write
     CHECK(again.value(u"created"_s).toInt() == 0);
     CHECK(again.value(u"unchanged"_s).toInt() == 2);
     CHECK(again.value(u"refused"_s).toInt() == 0);
+}
+
+TEST_CASE("An import that has nothing to read makes no workspace and says why") {
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"w.waymark"_s);
+    const Run missing = waymark({u"import"_s, dir.filePath(u"no.csv"_s), u"--into"_s, path, u"--json"_s});
+    CHECK(missing.code == 1);
+    CHECK(missing.error.contains(u"does not exist"_s));
+    CHECK_FALSE(missing.json().value(u"new_workspace"_s).toBool());
+    const Run nothing = waymark({u"import"_s, dir.path(), u"--into"_s, path});
+    CHECK(nothing.code == 1);
+    CHECK(nothing.error.contains(u"holds no .csv"_s));
+    CHECK_FALSE(QFile::exists(path));
+}
+
+TEST_CASE("Of very many refused rows the first are printed, and all are saved") {
+    QTemporaryDir dir;
+    const QString csv = dir.filePath(u"clients.csv"_s);
+    writeFile(csv, "Client name;City;Website\n" + QByteArray("only one field\n").repeated(300));
+    const QString saved = dir.filePath(u"refused.csv"_s);
+    const Run run =
+        waymark({u"import"_s, csv, u"--into"_s, dir.filePath(u"w.waymark"_s), u"--refused"_s, saved});
+    CHECK(run.code == 0);
+    CHECK(run.out.count('\n') < 60);
+    CHECK(run.out.contains("and 250 more"));
+    QFile file(saved);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().count("The line has 1 field") == 300);
+}
+
+TEST_CASE("A damaged workspace is an answer of the check, also as JSON") {
+    const Demo demo;
+    QFile file(demo.path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.resize(file.size() / 2));
+    file.close();
+    const Run run = waymark({u"check"_s, u"--in"_s, demo.path, u"--json"_s});
+    CHECK(run.code == 1);
+    CHECK_FALSE(run.json().value(u"ok"_s).toBool(true));
+    CHECK(run.json().value(u"problems"_s).toArray().at(0).toString().contains(u"is damaged"_s));
+}
+
+TEST_CASE("Pictures of a workspace change nothing in it, and are listed as JSON") {
+    const Demo demo;
+    QTemporaryDir dir;
+    waymark({u"count"_s, u"--in"_s, demo.path}); // settles what opening settles
+    const QByteArray before = contentOf(demo.path);
+    const Run run = waymark({u"screens"_s, u"--in"_s, demo.path, u"--out"_s, dir.filePath(u"new/pictures"_s),
+                             u"--size"_s, u"1000x700"_s, u"--json"_s});
+    CHECK(run.code == 0);
+    CHECK(run.error.isEmpty());
+    const auto files = run.json().value(u"files"_s).toArray();
+    CHECK(files.size() > 5);
+    CHECK(QFile::exists(files.at(0).toString()));
+    CHECK(run.json().value(u"width"_s).toInt() == 1000);
+    CHECK(contentOf(demo.path) == before);
+}
+
+TEST_CASE("Pictures say in one sentence what is in their way") {
+    const Demo demo;
+    const Run missing =
+        waymark({u"screens"_s, u"--in"_s, u"/nowhere.waymark"_s, u"--out"_s, demo.path + u"-pictures"_s});
+    CHECK(missing.code == 1);
+    CHECK(missing.error.startsWith(u"waymark: There is no file"_s));
+    CHECK(missing.error.count(u'\n') == 1);
+    const Run folder = waymark({u"screens"_s, u"--in"_s, demo.path, u"--out"_s, demo.path});
+    CHECK(folder.code == 1);
+    CHECK(folder.error.contains(u"Choose another"_s));
 }
 
 TEST_CASE("The verbs work on a schema of a server as on a file") {

@@ -146,6 +146,7 @@ private:
     SteadyClock::time_point m_reopenAt;
     std::chrono::milliseconds m_reopenWait{0};
     bool m_upkeepDue = false;
+    bool m_fileGone = false; ///< taken away while it was open: the reason names the copy of what it held
     bool m_openedBefore = false;
     bool m_triedToOpen = false;
 
@@ -253,14 +254,19 @@ void Store::Worker::open() {
     const auto error = guarded([this] { m_database.emplace(m_opener()); });
     if (error) {
         m_database.reset();
-        m_openError = *error;
+        // That there is no such file is known, and says less than what became of it.
+        m_fileGone = m_fileGone && error->kind == core::ErrorKind::NotFound;
+        if (!m_fileGone) {
+            m_openError = *error;
+        }
         m_reopenWait = std::clamp(m_reopenWait * 2, m_options.reopenAfter, std::chrono::milliseconds(30'000));
         m_reopenAt = SteadyClock::now() + m_reopenWait;
         qCWarning(logStore).noquote() << "cannot open:" << error->text << error->detail;
-        setState(State::Unavailable, *error);
+        setState(State::Unavailable, m_openError);
         return;
     }
     m_reopenWait = {};
+    m_fileGone = false;
     m_database->onCommitted([this](const core::Changes& changes) {
         report([&](Report& report) { merge(report.changes, changes); });
     });
@@ -278,6 +284,7 @@ void Store::Worker::open() {
 }
 
 void Store::Worker::drop(const core::Error& why) {
+    m_fileGone = m_database->isLost() && m_database->engine() == core::Engine::Sqlite;
     m_database.reset();
     m_openError = why;
     m_reopenAt = SteadyClock::now() + m_options.idleAfter;

@@ -17,6 +17,9 @@ public:
 
     /// The last request failed; the sentence belongs to the part that was pressed.
     virtual void showError(const core::Error& error) = 0;
+    /// The workspace that the program was to begin with cannot be opened: says why, at the part that can open
+    /// it, and offers to try again where that may help.
+    virtual void showFailedStart(const core::Location& where, const core::Error& error) = 0;
     /// While a workspace is being created or opened nothing else can be pressed.
     virtual void setBusy(bool busy) = 0;
 

@@ -34,6 +34,12 @@ QString separatorWord(char separator) {
     }
 }
 
+QString quoteWord(const exchange::Detected& detected) {
+    return !detected.quoted                ? tr("no quotes")
+           : detected.dialect.quote == '"' ? tr("double quotes")
+                                           : tr("single quotes");
+}
+
 QString orderWord(exchange::DateOrder order) {
     switch (order) {
     case exchange::DateOrder::YearFirst:
@@ -99,7 +105,7 @@ QString importFacts(const exchange::FilePlan& file) {
     const auto& detected = file.detected;
     QStringList facts{QString::fromLatin1(detected.dialect.encoding.name) +
                           (detected.dialect.encoding.markBytes > 0 ? tr(" with mark") : QString()),
-                      separatorWord(detected.dialect.separator),
+                      separatorWord(detected.dialect.separator), quoteWord(detected),
                       detected.dialect.header ? tr("names in line %1").arg(detected.headerLine)
                                               : tr("no line with names")};
     std::set<exchange::DateOrder> orders;

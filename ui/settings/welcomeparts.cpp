@@ -74,7 +74,7 @@ QWidget* WelcomeWindow::buildRight() {
 void WelcomeWindow::buildCards(QVBoxLayout* column) {
     const WelcomeCard::Words words[PartCount] = {
         {u"create"_s, u"plus"_s, tr("Create a workspace"),
-         tr("For your own agency: one file, here or on a shared drive."), tr("Create"), u"↵"_s},
+         tr("For your own agency: one file, kept on this computer."), tr("Create"), u"↵"_s},
         {u"demo"_s, u"presentation"_s, tr("Open the demo"),
          tr("A made-up agency: 34 clients, two years of work."), tr("Open demo"), u"Alt D"_s},
         {u"server"_s, u"server"_s, tr("Connect to a team server"),
@@ -99,6 +99,7 @@ void WelcomeWindow::buildCards(QVBoxLayout* column) {
     m_imported = addNames(Import);
     m_importedPlace = addPlace(Import);
     buildServer();
+    buildAgain();
     buildRecent();
 }
 
@@ -183,6 +184,15 @@ void WelcomeWindow::buildServer() {
                   Type::Small, Color::Ink3, this);
     note->setWordWrap(true);
     card(Server)->details()->addWidget(note);
+}
+
+void WelcomeWindow::buildAgain() {
+    m_again = new Button(m_theme, tr("Try again"), Button::Kind::Secondary, this);
+    m_again->setObjectName(u"tryAgain"_s);
+    m_again->setSize(Button::Size::Small);
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, &WelcomeWindow::openAgain);
+    card(Open)->foot()->addWidget(m_again, 0, Qt::AlignLeft);
 }
 
 void WelcomeWindow::buildRecent() {

@@ -17,6 +17,7 @@
 #include <QShortcut>
 #include <QStandardPaths>
 #include <QTimeZone>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -275,6 +276,31 @@ void WelcomeWindow::showError(const core::Error& error) {
         card(m_pressed)->button()->setFocus();
     }
     m_scroll->ensureWidgetVisible(card(m_pressed));
+}
+
+void WelcomeWindow::showFailedStart(const core::Location& where, const core::Error& error) {
+    using core::ErrorKind;
+    m_failed = where;
+    if (where.engine == core::Engine::Postgres) {
+        m_pressed = Server;
+        m_address->setText(QUrl(where.url).toString(QUrl::RemovePassword | QUrl::FullyEncoded));
+        m_schema->setText(where.schema);
+        activate(Server);
+        showError(error);
+        return;
+    }
+    m_pressed = Open;
+    showError(error);
+    // Another program may let go of the file, a drive may come back; a file of another kind stays one.
+    m_again->setVisible(error.kind != ErrorKind::Invalid && error.kind != ErrorKind::Internal);
+    if (!m_again->isHidden()) {
+        m_again->setFocus();
+    }
+}
+
+void WelcomeWindow::openAgain() {
+    begin(Open, tr("Opening…"));
+    Q_EMIT openRequested(m_failed);
 }
 
 void WelcomeWindow::paintEvent(QPaintEvent*) {

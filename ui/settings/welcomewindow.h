@@ -26,6 +26,7 @@ public:
     WelcomeWindow(Theme& theme, QSettings& settings, QWidget* parent = nullptr);
 
     void showError(const core::Error& error) override;
+    void showFailedStart(const core::Location& where, const core::Error& error) override;
     void setBusy(bool busy) override;
 
     /// Files for "Import from another tool", as if they had been chosen.
@@ -55,6 +56,7 @@ private:
     void buildCards(QVBoxLayout* column);
     void buildServer();
     void buildRecent();
+    void buildAgain();
     void addKeys();
     Names addNames(Part part);
     Label* addPlace(Part part);
@@ -69,6 +71,7 @@ private:
     void chooseFolder();
     void chooseWorkspace();
     void openText(const QString& location);
+    void openAgain();
     bool complete(const Names& names);
     void showPlaces();
     QString newFile(const Names& names) const;
@@ -88,6 +91,8 @@ private:
     Label* m_chosen = nullptr;
     Field* m_address = nullptr;
     Field* m_schema = nullptr;
+    Button* m_again = nullptr;
+    core::Location m_failed; ///< what "Try again" opens
     QScrollArea* m_scroll = nullptr;
     Part m_active = Create;
     Part m_pressed = Create;

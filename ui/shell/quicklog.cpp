@@ -72,7 +72,7 @@ QuickLog::QuickLog(const Desk& desk, const LogRequest& request, QWidget* host)
     connect(this, &DialogFrame::submitted, this, [this] { save(false); });
     addKeyHint(u"Tab"_s, tr("next"));
     addKeyHint(u"Alt 1–5"_s, tr("mood"));
-    addKeyHint(u"Alt W"_s, tr("who began"));
+    addKeyHint(u"Alt W"_s, tr("who"));
     addKeyHint(u"Alt P"_s, tr("plan"));
     for (int i = 0; i < 5; ++i) {
         addKey(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), [this, i] { setMood(i - 2); });
@@ -101,6 +101,11 @@ void QuickLog::buildLine() {
     body()->addWidget(m_lineProblem);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &QuickLog::lineChanged);
     connect(m_edit, &QuickEdit::entered, this, [this] { save(false); });
+    connect(&m_desk.store, &Store::stateChanged, this, [this] {
+        if (m_desk.store.state() == Store::State::Ready && !m_client->choice()) {
+            findClient(m_line.clientPhrases); // could not be looked up while the server was away
+        }
+    });
 }
 
 void QuickLog::buildFields() {
@@ -356,6 +361,10 @@ void QuickLog::save(bool planNext) {
     const QString problem = !log.touchpoint.client         ? tr("Say which client it was.")
                             : !m_when->problem().isEmpty() ? m_when->problem()
                                                            : m_minutes->problem();
+    if (!log.touchpoint.client && m_desk.store.state() == Store::State::Unavailable) {
+        showProblem(m_desk.store.error().text); // it may be in the line, and nobody can be looked up now
+        return;
+    }
     if (!problem.isEmpty()) {
         showProblem(problem);
         (log.touchpoint.client ? static_cast<QWidget*>(m_when) : m_client)->setFocus();

@@ -20,6 +20,16 @@ using core::touchpoints::Planned;
 
 namespace ui {
 
+namespace {
+
+/// Behind other words: "today", but "Mon 16 Nov" as names are written.
+QString dayInText(QDate day, QDate today) {
+    const QString text = format::day(day, today);
+    return std::abs(today.daysTo(day)) <= 1 ? text.toLower() : text;
+}
+
+} // namespace
+
 QWidget* QuickLog::buildCounts() {
     const Theme& theme = m_desk.theme;
     m_counts = new CountsBlock(theme, this);
@@ -97,10 +107,9 @@ void QuickLog::showPlanned(const std::optional<Planned>& planned) {
     m_countsTitle->setText(!planned           ? tr("Nothing planned")
                            : m_plannedRefused ? tr("Nothing planned, just logged")
                                               : planned->title);
-    m_countsNote->setText(
-        planned && !m_plannedRefused
-            ? tr("planned for %1").arg(format::day(planned->dueDay, m_desk.session.today()).toLower())
-            : tr("the contact stands for itself"));
+    m_countsNote->setText(planned && !m_plannedRefused
+                              ? tr("planned for %1").arg(dayInText(planned->dueDay, m_desk.session.today()))
+                              : tr("the contact stands for itself"));
     m_counts->setCounting(planned && !m_plannedRefused);
     m_countsChange->setText(m_plannedRefused ? tr("Use plan") : tr("Not this"));
     m_countsChange->setVisible(planned.has_value());

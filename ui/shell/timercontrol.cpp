@@ -77,8 +77,8 @@ void TimerControl::stop() {
 }
 
 void TimerControl::askAboutGap(const core::InstantRange& gap) {
-    if (DialogFrame::openIn(m_host.window())) {
-        return; // never a dialog on a dialog; the gap stays and is found at the next start
+    if (DialogFrame::openIn(m_host.window()) || m_desk.store.isReadOnly()) {
+        return; // never a dialog on a dialog, nor one without an answer; the next start finds the gap
     }
     const auto& session = m_desk.session;
     auto* dialog = new DialogFrame(m_desk.theme, tr("Was that work?"), DialogFrame::Width::Small, &m_host);

@@ -114,12 +114,14 @@ void Workbench::showStoreState() {
     case Store::State::Ready:
         m_notices.clear(u"store"_s);
         if (m_store.isReadOnly()) {
-            m_notices.put(u"readOnly"_s,
-                          {Notice::Weight::Info,
-                           u"lock"_s,
-                           tr("This workspace is open for reading only. Nothing can be changed here."),
-                           {},
-                           {}});
+            m_notices.put(
+                u"readOnly"_s,
+                {Notice::Weight::Info,
+                 u"lock"_s,
+                 tr("This workspace is open for reading only: nothing can be changed here. Check the "
+                    "rights of the file and its folder."),
+                 {},
+                 {}});
         } else {
             m_notices.clear(u"readOnly"_s);
         }

@@ -125,7 +125,8 @@ void TicketsPage::showTogether(const TicketPageData& page) {
     m_composer->setVisible(!page.mergedInto || typed);
     const core::MemberId me = desk().session.member().id;
     const bool isNew = page.hasNews || (page.unread && m_keptUnread != ticket.id);
-    if (isNew && isVisible() && !isTable() && !store().isReadOnly()) {
+    const bool isRead = isVisible() && !window()->testAttribute(Qt::WA_ShowWithoutActivating);
+    if (isNew && isRead && !isTable() && !store().isReadOnly()) {
         store()
             .write([id = ticket.id, me](core::Transaction& tx) { tickets::markSeen(tx, id, me); })
             .then(this, [this, id = ticket.id](const core::Result<void>& done) {

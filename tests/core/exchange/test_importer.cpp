@@ -357,6 +357,9 @@ TEST_CASE("Rows with too many, too few, broken or unclosed cells are refused and
                               u"6 A quotation mark is opened in this line and not closed."_s,
                               u"7 The cell holds bytes that are not UTF-8, unlike the rest of the file."_s});
     CHECK(figures(report) == QStringList{u"3/0/0/4"_s});
+    const Report lonely = importText(*db, "id,client,city\n8,Hub,Oslo\n9\n");
+    REQUIRE(lonely.refused.size() == 1);
+    CHECK(lonely.refused[0].reason == u"The line has 1 field, the header has 3."_s);
 }
 
 TEST_CASE("A table that is not known is refused row by row, and a file that is none is named") {

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/plan.h"
 #include "core/exchange/recognise.h"
 #include "core/exchange/valuemap.h"
 #include "tests/core/exchange/files.h"
+
+#include <QDir>
+#include <QTemporaryDir>
 
 using namespace core::exchange;
 using namespace exchangetest;
@@ -139,4 +143,17 @@ TEST_CASE("Published tables of other programs are recognised without help") {
         CHECK(core::toText(found.source) == core::toText(source));
         CHECK(core::toText(found.kind) == core::toText(kind));
     }
+}
+
+TEST_CASE("A folder stands for the tables in it and in its folders, in the order of their names") {
+    const QTemporaryDir folder;
+    REQUIRE(QDir(folder.path()).mkpath(u"b/c"_s));
+    for (const auto& name : {u"b/c/three.csv"_s, u"one.csv"_s, u"b/two.tsv"_s, u"picture.png"_s}) {
+        writeFile(folder.filePath(name), "apples,pears\n1,2\n");
+    }
+    QStringList names;
+    for (const auto& file : plan({folder.path()}).files) {
+        names.append(file.name);
+    }
+    CHECK(names == QStringList{u"three.csv"_s, u"two.tsv"_s, u"one.csv"_s});
 }

@@ -94,6 +94,19 @@ TEST_CASE("The separator is the one that gives all records the same number of fi
     CHECK(detect("only\none\ncolumn\n"_ba).columns == QStringList{u"only"_s});
 }
 
+TEST_CASE("The quotation marks around cells are found, and apostrophes in names are left alone") {
+    const auto twofold = detect(QByteArray("name,town\n\"Ore, Inc.\",Ely\n"));
+    CHECK(twofold.quoted);
+    CHECK(twofold.dialect.quote == '"');
+    CHECK_FALSE(detect(QByteArray("name,size\nOre,5\"\n")).quoted);
+    const QByteArray single = "'name','town'\n'Ore, Inc.','Ely'\n'Bo''s','York'\n";
+    CHECK(detect(single).dialect.quote == '\'');
+    CHECK(table(single) ==
+          QList<QStringList>{{u"name"_s, u"town"_s}, {u"Ore, Inc."_s, u"Ely"_s}, {u"Bo's"_s, u"York"_s}});
+    CHECK(table("name,town\n'Tis Ltd,'s-Hertogenbosch\n'Ox',Ely\n").last() ==
+          QStringList{u"'Ox'"_s, u"Ely"_s});
+}
+
 TEST_CASE("A first record of values is no header") {
     const auto numbers = detect("10,1,70,3300\r\n10,2,70,3300\r\n"_ba);
     CHECK_FALSE(numbers.dialect.header);

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demo/generate.h"
 #include "tests/core/reliability/members.h"
 #include "tests/support/child.h"
 
 #include <QDir>
 #include <QFile>
+#include <QTimeZone>
 
 using namespace core;
 using namespace Qt::Literals::StringLiterals;
@@ -75,4 +77,41 @@ TEST_CASE("On a full disk nothing older is lost, no half copy stays, and work go
         return;
     }
     CHECK(heard == "refused kept nocopy clean nonew clean goes on");
+}
+
+TEST_CASE(
+    "On a disk without any room a workspace says so when it is opened, and a demo leaves nothing behind") {
+    QTemporaryDir dir;
+    test::Child child([&](const test::Child::Say& say) {
+        if (!test::mountSmallDisk(dir.path().toUtf8(), "6m")) {
+            say("no small disk here");
+            return;
+        }
+        const Location where = Location::file(dir.filePath(u"a.waymark"_s));
+        { createWorkspace(where); }
+        const Location demo = Location::file(dir.filePath(u"demo.waymark"_s));
+        demo::Options options;
+        options.today = QDate(2026, 6, 23);
+        options.zone = QTimeZone::utc();
+        const Error unmade = test::errorOf([&] { demo::generate(demo, options); });
+        say(unmade.text.contains(u"is full"_s) && test::isClear(unmade.text) ? "nodemo "
+                                                                             : unmade.text.toUtf8());
+        say(QDir(dir.path()).entryList({u"demo*"_s}).isEmpty() ? "clean " : "left over ");
+        QFile filler(dir.filePath(u"filler"_s));
+        if (!filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+            say("no filler ");
+        }
+        while (filler.write(QByteArray(4096, 'x')) == 4096) {
+        }
+        const Error error = test::errorOf([&] { openWorkspace(where); });
+        say(error.text.contains(u"is full"_s) && test::isClear(error.text) ? "said " : error.text.toUtf8());
+        filler.remove();
+        say(openWorkspace(where).check().isEmpty() ? "opens" : "damaged");
+    });
+    const QByteArray heard = child.hearAll();
+    if (heard == "no small disk here") {
+        WARN("This system does not let the test mount a small disk.");
+        return;
+    }
+    CHECK(heard == "nodemo clean said opens");
 }

@@ -112,3 +112,16 @@ TEST_CASE("A read-only workspace of an older version is not updated") {
     CHECK(error.kind == ErrorKind::Forbidden);
     CHECK(test::isClear(error.text));
 }
+
+TEST_CASE("A workspace that can only be read can be backed up, and stays closed for changes") {
+    test::Folder folder;
+    { folder.make(5); }
+    const QString copy = folder.dir.filePath(u"copy.waymark"_s);
+    {
+        Database db = openWorkspace(folder.location, {.readOnly = true});
+        db.backupTo(copy);
+        CHECK(test::errorOf([&] { db.run("DELETE FROM member"); }).kind == ErrorKind::Forbidden);
+    }
+    Database kept = openWorkspace(Location::file(copy));
+    CHECK(test::memberCount(kept) == 5);
+}

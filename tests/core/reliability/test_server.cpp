@@ -74,6 +74,23 @@ TEST_CASE("A missing database, a missing workspace and an unknown name each have
     CHECK(name.kind == ErrorKind::Forbidden);
 }
 
+TEST_CASE("An account without rights in a schema is told so, not that there is no workspace") {
+    if (noServer()) {
+        return;
+    }
+    auto db = test::workspace(Engine::Postgres);
+    db->run("DO $body$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'waymark_guest') THEN "
+            "CREATE ROLE waymark_guest LOGIN; END IF; END $body$");
+    const Error error = connectionError(serverUrlWith([&](QUrl&, QUrlQuery& query) {
+        query.removeAllQueryItems(u"user"_s);
+        query.addQueryItem(u"user"_s, u"waymark_guest"_s);
+        query.addQueryItem(u"schema"_s, db.location().schema);
+    }));
+    CHECK(error.kind == ErrorKind::Forbidden);
+    CHECK(error.text.contains(db.location().schema));
+    CHECK(test::isClear(error.text));
+}
+
 TEST_CASE("A wrong password is refused with a sentence that names no secret") {
     if (noServer()) {
         return;

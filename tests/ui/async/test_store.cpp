@@ -182,6 +182,20 @@ TEST_CASE("A file that is deleted while open makes writes fail with a sentence, 
     CHECK(until([&] { return store.state() == ui::Store::State::Unavailable; }));
 }
 
+TEST_CASE("That a deleted file is still not there does not hide where the copy of its rows lies") {
+    const test::StoredWorkspace workspace;
+    ui::Store store(workspace.opener(), test::quickTiming());
+    answerOf(store.read([](core::Database&) { return 0; }));
+    REQUIRE(QFile::remove(workspace.location().path));
+    answerOf(store.write([](core::Transaction& tx) { test::setSetting(tx, u"a"_s, u"1"_s); }));
+    int refusals = 0;
+    QObject::connect(&store, &ui::Store::stateChanged, &store, [&refusals] { ++refusals; });
+    store.reopen();
+    REQUIRE(until([&] { return refusals > 1; }));
+    CHECK(store.error().text.contains(u".rescued"_s));
+    CHECK(answerOf(store.read([](core::Database&) { return 0; })).error().text.contains(u".rescued"_s));
+}
+
 TEST_CASE("After the server cut the connection the next job works and everything is reloaded") {
     if (test::postgresUrl().isEmpty()) {
         return;

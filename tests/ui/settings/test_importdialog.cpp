@@ -78,6 +78,17 @@ TEST_CASE("The import dialog says what would happen before anything is written")
     CHECK(f.clients() == 1);
 }
 
+TEST_CASE("How a file is written is shown: encoding and its mark, separator, quotes, header, dates") {
+    Fixture f;
+    f.show({f.file(u"time.csv"_s, "\xEF\xBB\xBF"
+                                  "user;client;date;hours\nMara;\"North; Co\";25/12/2025;1,5\n")});
+    const auto* facts = f.dialog->findChild<QLabel*>(u"importFacts"_s);
+    REQUIRE(facts);
+    CHECK(facts->text().split(u"  ·  "_s) == QStringList{u"UTF-8 with mark"_s, u"semicolons"_s,
+                                                         u"double quotes"_s, u"names in line 1"_s,
+                                                         u"dates day first"_s});
+}
+
 TEST_CASE("The columns view shows what each column becomes and what is kept under its own name") {
     Fixture f;
     f.show({f.file(u"clients.csv"_s, Clients)});

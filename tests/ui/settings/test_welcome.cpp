@@ -137,6 +137,40 @@ TEST_CASE("An error stands in the card that was pressed and the window works aga
     CHECK(f.card(u"demo"_s)->problem().isEmpty());
 }
 
+TEST_CASE("A workspace file that could not be opened at the start can be tried again by one key") {
+    Fixture f;
+    const auto where = core::Location::file(f.folder.filePath(u"agency.waymark"_s));
+    f.window->showFailedStart(where, {core::ErrorKind::Busy, u"Another program is writing."_s, {}});
+    CHECK(f.card(u"open"_s)->problem() == u"Another program is writing."_s);
+    CHECK(QApplication::focusWidget() == f.button(u"tryAgain"_s));
+    f.key(Qt::Key_Space);
+    REQUIRE(f.opened);
+    CHECK(*f.opened == where);
+    CHECK(f.card(u"open"_s)->problem().isEmpty());
+}
+
+TEST_CASE("A file of another program is not offered again") {
+    Fixture f;
+    f.window->showFailedStart(core::Location::file(f.folder.filePath(u"other.waymark"_s)),
+                              {core::ErrorKind::Invalid, u"No workspace."_s, {}});
+    CHECK(f.card(u"open"_s)->problem() == u"No workspace."_s);
+    CHECK_FALSE(f.button(u"tryAgain"_s)->isVisible());
+}
+
+TEST_CASE("A server that was not there at the start has its address in the field, without a password") {
+    Fixture f;
+    const auto where =
+        core::Location::parse(u"postgresql://mara:secret@server.example/waymark?schema=agency"_s);
+    REQUIRE(where);
+    f.window->showFailedStart(*where, {core::ErrorKind::Unavailable, u"Not reached."_s, {}});
+    CHECK(f.card(u"server"_s)->problem() == u"Not reached."_s);
+    CHECK(f.field(u"serverAddress"_s)->text() == u"postgresql://mara@server.example/waymark"_s);
+    CHECK(f.field(u"serverSchema"_s)->text() == u"agency"_s);
+    f.press(u"serverButton"_s);
+    REQUIRE(f.opened);
+    CHECK(f.opened->schema == u"agency"_s);
+}
+
 TEST_CASE("A server address goes out with its schema") {
     Fixture f;
     f.key(Qt::Key_S, Qt::AltModifier);
