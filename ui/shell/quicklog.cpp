@@ -72,7 +72,7 @@ QuickLog::QuickLog(const Desk& desk, const LogRequest& request, QWidget* host)
     connect(this, &DialogFrame::submitted, this, [this] { save(false); });
     addKeyHint(u"Tab"_s, tr("next"));
     addKeyHint(u"Alt 1–5"_s, tr("mood"));
-    addKeyHint(u"Alt W"_s, tr("who began"));
+    addKeyHint(u"Alt W"_s, tr("who"));
     addKeyHint(u"Alt P"_s, tr("plan"));
     for (int i = 0; i < 5; ++i) {
         addKey(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), [this, i] { setMood(i - 2); });
@@ -155,6 +155,7 @@ QWidget* QuickLog::buildWhen() {
     m_minutes->setObjectName(u"quickMinutes"_s);
     m_minutes->setAccessibleName(tr("How long"));
     m_minutes->setIconName(u"timer"_s);
+    m_minutes->setPlaceholderText(tr("min"));
     m_minutes->setFixedWidth(92);
     m_who = new Button(theme, {}, Button::Kind::Ghost, holder);
     m_who->setObjectName(u"quickWho"_s);

@@ -97,10 +97,9 @@ void QuickLog::showPlanned(const std::optional<Planned>& planned) {
     m_countsTitle->setText(!planned           ? tr("Nothing planned")
                            : m_plannedRefused ? tr("Nothing planned, just logged")
                                               : planned->title);
-    m_countsNote->setText(
-        planned && !m_plannedRefused
-            ? tr("planned for %1").arg(format::day(planned->dueDay, m_desk.session.today()).toLower())
-            : tr("the contact stands for itself"));
+    m_countsNote->setText(planned && !m_plannedRefused
+                              ? tr("planned for %1").arg(format::day(planned->dueDay, m_desk.session.today()))
+                              : tr("the contact stands for itself"));
     m_counts->setCounting(planned && !m_plannedRefused);
     m_countsChange->setText(m_plannedRefused ? tr("Use plan") : tr("Not this"));
     m_countsChange->setVisible(planned.has_value());
