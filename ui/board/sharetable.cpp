@@ -68,15 +68,15 @@ ShareTable::ShareTable(const Theme& theme, const std::vector<ShareTrend::Point>&
     body()->addWidget(m_table, 1);
     addKeyHint(u"↑ ↓"_s, tr("choose"));
     setPrimary(tr("Open the entries"), QKeySequence(Qt::Key_Return));
-    const auto open = [this] {
+    const auto openChosen = [this] {
         const int index = m_table->currentIndex().row();
         accept();
         if (index >= 0) {
             Q_EMIT activated(index);
         }
     };
-    connect(this, &DialogFrame::submitted, this, open);
-    connect(m_table, &QTableView::doubleClicked, this, open);
+    connect(this, &DialogFrame::submitted, this, openChosen);
+    connect(m_table, &QTableView::doubleClicked, this, openChosen);
 }
 
 void ShareTable::buildTable(const Theme& theme) {

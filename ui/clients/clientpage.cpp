@@ -226,9 +226,9 @@ void ClientPage::connectSide() {
     connect(m_head, &ClientHead::rowsRequested, this, [this](const core::effort::Behind& which) {
         Q_EMIT openRequested(placeOf(RowsRequest{which, tr("Work for %1").arg(m_data.card.client.name)}));
     });
-    connect(m_head, &ClientHead::ticketsRequested, this, [this](bool open) {
+    connect(m_head, &ClientHead::ticketsRequested, this, [this](bool onlyOpen) {
         const QString ofClient = u"client=%1"_s.arg(m_id.value);
-        Q_EMIT openRequested({pages::Tickets, 0, open ? ofClient + u"&q=is%3Aopen"_s : ofClient});
+        Q_EMIT openRequested({pages::Tickets, 0, onlyOpen ? ofClient + u"&q=is%3Aopen"_s : ofClient});
     });
     connect(m_head, &ClientHead::healthRequested, this, &ClientPage::explainHealth);
     connect(m_side, &ClientSide::ticketActivated, this, [this](core::TicketId id) { openTicket(id); });
