@@ -98,7 +98,8 @@ ui::Place thisMonth(core::Database& db) {
     ui::RowsRequest request;
     request.which.days = {core::monthOf(core::dayOf(db.now(), settings.zone())).from,
                           core::dayOf(db.now(), settings.zone()).addDays(1)};
-    request.title = ui::Page::tr("This month's work with clients");
+    request.which.share = settings.denominator;
+    request.title = ui::Page::tr("Work behind this month's share");
     return ui::placeOf(request);
 }
 

@@ -194,6 +194,11 @@ void addConditions(ListQuery& query, const Behind& which) {
     if (which.workClass) {
         query.add("AND x.work_class = ?", *which.workClass);
     }
+    if (which.share && *which.share == Denominator::ClientTime) {
+        query.add("AND x.work_class IN ('proactive', 'reactive')");
+    } else if (which.share) {
+        query.add("AND x.work_class <> 'unclassified'");
+    }
     if (which.client && *which.client) {
         query.add("AND x.client_id = ?", *which.client);
     } else if (which.client) {
@@ -313,6 +318,15 @@ LEFT JOIN ticket t ON t.id = e.ticket_id
 ORDER BY p.day DESC, p.id DESC LIMIT ?)sql",
               limit, limit);
     return db.query(query).all(toEntryRow);
+}
+
+bool counts(const Behind& which, WorkClass workClass) {
+    if (which.workClass && *which.workClass != workClass) {
+        return false;
+    }
+    return !which.share || (*which.share == Denominator::ClientTime
+                                ? workClass == WorkClass::Proactive || workClass == WorkClass::Reactive
+                                : workClass != WorkClass::Unclassified);
 }
 
 Split sumBehind(Database& db, const Behind& which) {

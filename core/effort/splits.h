@@ -49,9 +49,13 @@ struct Behind {
     std::optional<ClientId> client; ///< ClientId() = work without a client
     std::optional<MemberId> member;
     std::optional<TicketId> ticket{};
+    std::optional<Denominator> share{}; ///< only work that a share of this kind is made of
 
     bool operator==(const Behind&) const = default;
 };
+
+/// Whether such a figure counts work of the class.
+bool counts(const Behind& which, WorkClass workClass);
 
 /// The part of an entry that lies on one day.
 struct EntryRow {

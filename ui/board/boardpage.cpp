@@ -8,7 +8,9 @@
 #include "ui/page/feedbackdialog.h"
 #include "ui/page/guide.h"
 #include "ui/page/rowsplace.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/feedbackwords.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
@@ -62,13 +64,14 @@ BoardPage::BoardPage(const Desk& desk, QWidget* parent, std::shared_ptr<BoardAhe
 }
 
 Card* BoardPage::buildLane(LaneView* view, Tone tone, const QString& title, const QString& note,
-                           const QString& icon, Label*& total) {
+                           const QString& icon, QWidget* total, QWidget* empty) {
     auto* card = new Card(theme(), title, this);
     card->setLane(tone, icon);
     card->setNote(note);
-    total = new Label(theme(), {}, Type::Small, Color::Ink2, card);
     card->addAction(total);
     card->addEdgeToEdge(view, 1);
+    card->addEdgeToEdge(empty, 1);
+    empty->hide();
     view->setAccessibleName(title);
     connect(view, &LaneView::rowAction, this, &BoardPage::act);
     connect(view, &LaneView::rowActivated, this, &BoardPage::openRow);
@@ -79,14 +82,32 @@ Card* BoardPage::buildLane(LaneView* view, Tone tone, const QString& title, cons
 void BoardPage::buildLanes() {
     m_proactive->setObjectName(u"proactiveLane"_s);
     m_reactive->setObjectName(u"reactiveLane"_s);
+    buildFirstSteps();
+    m_plannedTotal = new Label(theme(), {}, Type::Small, Color::Ink2, this);
+    auto* logged = new QWidget(this);
+    auto* loggedRow = new QHBoxLayout(logged);
+    loggedRow->setContentsMargins(0, 0, 0, 0);
+    loggedRow->setSpacing(metric::Grid);
+    m_loggedTotal = new NumberLink(theme(), Type::Small, logged);
+    m_loggedTotal->setObjectName(u"reactiveToday"_s);
+    m_loggedWord = new Label(theme(), tr("logged today"), Type::Small, Color::Ink2, logged);
+    loggedRow->addWidget(m_loggedTotal);
+    loggedRow->addWidget(m_loggedWord);
+    connect(m_loggedTotal, &NumberLink::clicked, this, [this] {
+        const QDate today = desk().session.today();
+        core::effort::Behind which;
+        which.days = {today, today.addDays(1)};
+        which.workClass = core::WorkClass::Reactive;
+        Q_EMIT openRequested(placeOf(RowsRequest{which, tr("Reactive work of today")}));
+    });
     auto* lanes = new QHBoxLayout;
     lanes->setSpacing(metric::CardGap);
     lanes->addWidget(buildLane(m_proactive, Tone::Proactive, tr("Proactive"), tr("keep clients on the path"),
-                               u"route"_s, m_plannedTotal),
+                               u"route"_s, m_plannedTotal, m_firstSteps),
                      54);
     auto* reactive = buildLane(m_reactive, Tone::Reactive, tr("Reactive"), tr("put right what went wrong"),
-                               u"life-buoy"_s, m_loggedTotal);
-    reactive->addEdgeToEdge(buildQueueFoot());
+                               u"life-buoy"_s, logged, m_quiet);
+    reactive->addEdgeToEdge(m_foot = buildQueueFoot());
     lanes->addWidget(reactive, 46);
     body()->addLayout(lanes, 1);
     connect(m_proactive, &LaneView::leaveSideways, this, [this](int direction) {
@@ -99,6 +120,68 @@ void BoardPage::buildLanes() {
             m_proactive->setFocus(Qt::TabFocusReason);
         }
     });
+}
+
+void BoardPage::buildFirstSteps() {
+    m_firstSteps = new FirstSteps(theme(), this);
+    connect(m_firstSteps, &FirstSteps::stepRequested, this, [this](FirstSteps::Step step) {
+        using S = FirstSteps::Step;
+        Q_EMIT openRequested(step == S::Clients   ? Place{pages::Clients, 0, u"new"_s}
+                             : step == S::Enrol   ? Place{pages::Clients, 0, {}}
+                             : step == S::Journey ? Place{pages::Journeys, 0, {}}
+                                                  : Place{pages::Settings, 0, u"members"_s});
+    });
+    const auto import = [this] {
+        if (QAction* action = desk().actions.find(u"workspace.import"_s)) {
+            action->trigger();
+        }
+    };
+    connect(m_firstSteps, &FirstSteps::importRequested, this, import);
+    m_quiet = new EmptyState(theme(), u"life-buoy"_s, tr("No tickets. Quiet is good."),
+                             tr("When a client writes or calls about a problem, it stands here, what is due "
+                                "next first."),
+                             this);
+    auto* ticket = new Button(theme(), tr("New ticket"), Button::Kind::Secondary, this);
+    ticket->setIconName(u"plus"_s);
+    ticket->setKeyCap(u"N"_s);
+    connect(ticket, &QPushButton::clicked, this, [this] { Q_EMIT newTicketRequested({}); });
+    auto* files = new Button(theme(), tr("Import tickets"), Button::Kind::Secondary, this);
+    files->setIconName(u"file-input"_s);
+    connect(files, &QPushButton::clicked, this, import);
+    m_quiet->addButton(ticket);
+    m_quiet->addButton(files);
+}
+
+/// Only a board without any row asks how far the workspace has come: it is new, or all is done.
+void BoardPage::readFirstSteps(const BoardData& board) {
+    const bool bare = board.drifting.empty() && board.planned.empty() && board.silent.empty() &&
+                      board.tickets.empty() && board.feedback.empty();
+    if (!bare || isMine()) {
+        showFirstSteps(std::nullopt);
+        return;
+    }
+    store()
+        .read([](core::Database& db) { return ui::readFirstSteps(db); })
+        .then(this, [this, token = m_token](core::Result<FirstStepsData> steps) {
+            if (steps && token == m_token) {
+                showFirstSteps(steps->isDone() ? std::nullopt : std::optional(*steps));
+            }
+        });
+}
+
+void BoardPage::showFirstSteps(const std::optional<FirstStepsData>& steps) {
+    if (steps) {
+        m_firstSteps->setData(*steps, desk().session.settings().agencyName);
+    }
+    const bool hadFocus = m_proactive->hasFocus() || m_reactive->hasFocus();
+    m_firstSteps->setVisible(steps.has_value());
+    m_proactive->setHidden(steps.has_value());
+    m_quiet->setVisible(steps.has_value());
+    m_reactive->setHidden(steps.has_value());
+    m_foot->setHidden(steps.has_value());
+    if (steps && hadFocus) {
+        m_firstSteps->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QWidget* BoardPage::buildQueueFoot() {
@@ -118,7 +201,8 @@ QWidget* BoardPage::buildQueueFoot() {
     };
     m_waiting = add(tr("waiting on client"), u"group=waiting_on_client"_s);
     m_onHold = add(tr("on hold"), u"group=on_hold"_s);
-    m_resolved = add(tr("resolved today"), u"group=resolved"_s);
+    m_resolved = add(tr("resolved today"), u"view=resolved_today"_s);
+    m_resolved->setObjectName(u"resolvedToday"_s);
     row->addStretch();
     return foot;
 }
@@ -128,6 +212,13 @@ void BoardPage::addKeys() {
               [this] { currentLane()->step(+1); });
     addAction({.id = u"board.previous"_s, .text = tr("Previous row"), .key = Qt::Key_K, .offered = false},
               [this] { currentLane()->step(-1); });
+    addAction({.id = u"board.table"_s,
+               .text = tr("Show the weekly share as a table"),
+               .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+               .icon = u"table"_s},
+              [this] { m_split->showTable(); });
+    addAction({.id = u"board.find"_s, .text = tr("Find"), .key = Qt::Key_Slash, .offered = false},
+              [this] { Q_EMIT paletteRequested({}); });
     addAction({.id = u"board.guide"_s,
                .text = tr("Guide back the selected client"),
                .key = Qt::Key_G,
@@ -190,7 +281,7 @@ void BoardPage::load() {
             if (board) {
                 show(*board);
             } else {
-                desk().notices.failed(board.error(), [this] { load(); });
+                couldNotRefresh(board.error(), [this] { load(); });
                 m_isFresh = false;
             }
             setSettled(true);
@@ -204,15 +295,16 @@ void BoardPage::show(const BoardData& board) {
     m_plannedTotal->setText(board.plannedToday.count() > 0
                                 ? tr("%1 planned today").arg(format::minutes(board.plannedToday))
                                 : QString());
-    m_loggedTotal->setText(board.reactiveToday.count() > 0
-                               ? tr("%1 logged today").arg(format::minutes(board.reactiveToday))
-                               : QString());
+    m_loggedTotal->setVisible(board.reactiveToday.count() > 0);
+    m_loggedWord->setVisible(board.reactiveToday.count() > 0);
+    m_loggedTotal->set(format::minutes(board.reactiveToday), tr("Open the reactive entries of today"));
     m_proactiveModel.setRows(proactiveRows(board));
     m_reactiveModel.setRows(reactiveRows(board));
     m_waiting->set(format::number(board.counts.waitingOnClient),
                    tr("Open the tickets that wait on the client"));
     m_onHold->set(format::number(board.counts.onHold), tr("Open the tickets on hold"));
-    m_resolved->set(format::number(board.counts.resolvedToday), tr("Open the resolved tickets"));
+    m_resolved->set(format::number(board.counts.resolvedToday), tr("Open the tickets resolved today"));
+    readFirstSteps(board);
     m_proactive->ensureCurrent();
     if (!m_loaded) {
         m_loaded = true;
@@ -319,7 +411,8 @@ core::TicketId BoardPage::ticketInView() const {
 }
 
 QList<QWidget*> BoardPage::regions() const {
-    return {m_proactive, m_reactive};
+    return m_firstSteps->isHidden() ? QList<QWidget*>{m_proactive, m_reactive}
+                                    : QList<QWidget*>{m_firstSteps, m_quiet};
 }
 
 } // namespace ui

@@ -5,11 +5,13 @@
 #pragma once
 
 #include "ui/board/boarddata.h"
+#include "ui/board/firststeps.h"
 #include "ui/board/lanemodel.h"
 #include "ui/page/page.h"
 
 namespace ui {
 
+class EmptyState;
 class Card;
 class LaneView;
 class Label;
@@ -32,7 +34,10 @@ public:
 private:
     void buildLanes();
     Card* buildLane(LaneView* view, Tone tone, const QString& title, const QString& note, const QString& icon,
-                    Label*& total);
+                    QWidget* total, QWidget* empty);
+    void buildFirstSteps();
+    void readFirstSteps(const BoardData& board);
+    void showFirstSteps(const std::optional<FirstStepsData>& steps);
     QWidget* buildQueueFoot();
     void addKeys();
     bool isMine() const;
@@ -50,8 +55,12 @@ private:
     LaneModel m_reactiveModel;
     LaneView* m_proactive;
     LaneView* m_reactive;
+    FirstSteps* m_firstSteps = nullptr;
+    EmptyState* m_quiet = nullptr;
+    QWidget* m_foot = nullptr; ///< of the queue
     Label* m_plannedTotal = nullptr;
-    Label* m_loggedTotal = nullptr;
+    NumberLink* m_loggedTotal = nullptr;
+    Label* m_loggedWord = nullptr;
     NumberLink* m_waiting;
     NumberLink* m_onHold;
     NumberLink* m_resolved;

@@ -3,6 +3,7 @@
 #include "ui/board/splitcard.h"
 
 #include "ui/board/caughtpart.h"
+#include "ui/board/sharetable.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/foldingrow.h"
 #include "ui/widgets/format.h"
@@ -83,6 +84,9 @@ NumberLink* SplitCard::link(Type type, std::optional<core::WorkClass> workClass,
         core::effort::Behind which;
         which.days = m_month;
         which.workClass = workClass;
+        if (!workClass) {
+            which.share = m_shareOf;
+        }
         Q_EMIT rowsRequested(which, title);
     });
     return number;
@@ -113,17 +117,15 @@ QWidget* SplitCard::buildNow() {
 
     auto* figures = new QHBoxLayout;
     figures->setSpacing(16);
-    m_share = link(Type::NumberL, std::nullopt, tr("This month's work with clients"), part);
+    m_share = link(Type::NumberL, std::nullopt, tr("Work behind this month's share"), part);
     m_share->setObjectName(u"monthShare"_s);
     figures->addWidget(m_share, 0, Qt::AlignVCenter);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     m_meaning = new Label(m_theme, {}, Type::BodyItem, Color::Ink, part);
-    m_denominator = new Label(m_theme, {}, Type::Small, Color::Ink2, part);
     m_meaning->setWordWrap(true);
-    m_denominator->setWordWrap(true);
     words->addWidget(m_meaning);
-    words->addWidget(m_denominator);
+    words->addWidget(buildOf(part));
     figures->addLayout(words, 1);
     column->addLayout(figures);
 
@@ -142,22 +144,65 @@ QWidget* SplitCard::buildNow() {
     sides->addStretch();
     sides->addWidget(m_reactive);
     column->addLayout(sides);
-    m_bounds = new Label(m_theme, {}, Type::Caption, Color::Ink3, part);
-    m_bounds->setObjectName(u"bounds"_s);
-    m_bounds->setWordWrap(true);
-    column->addWidget(m_bounds);
+    column->addWidget(buildBounds(part));
     column->addWidget(new Rule(m_theme, part));
 
     auto* foot = new QHBoxLayout;
     m_outlook = new Label(m_theme, {}, Type::Small, Color::Ink2, part);
     m_outlook->setObjectName(u"allowance"_s);
     m_outlook->setWordWrap(true);
-    m_forecast = new Label(m_theme, {}, Type::Small, Color::Ink2, part);
+    m_forecastWord = new Label(m_theme, tr("forecast"), Type::Small, Color::Ink2, part);
+    m_forecast = new NumberLink(m_theme, Type::SmallHead, part);
+    m_forecast->setObjectName(u"forecast"_s);
+    connect(m_forecast, &NumberLink::clicked, this, [this] {
+        core::effort::Behind which;
+        which.days = m_forecastDays;
+        which.share = core::Denominator::ClientTime;
+        Q_EMIT rowsRequested(which, tr("Work that the forecast is made of"));
+    });
     foot->setSpacing(6);
     foot->addWidget(m_outlook, 1);
-    foot->addWidget(m_forecast, 0, Qt::AlignTop);
+    foot->addWidget(m_forecastWord, 0, Qt::AlignVCenter);
+    foot->addWidget(m_forecast, 0, Qt::AlignVCenter);
     column->addLayout(foot);
     return part;
+}
+
+/// "18.0 h of 211 h proactive + reactive"
+QWidget* SplitCard::buildOf(QWidget* part) {
+    m_of = new QWidget(part);
+    m_of->setObjectName(u"shareOf"_s);
+    auto* row = new QHBoxLayout(m_of);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metric::Grid);
+    m_part = link(Type::Small, core::WorkClass::Reactive, tr("Reactive work this month"), m_of);
+    m_part->setObjectName(u"shareReactive"_s);
+    m_whole = link(Type::Small, std::nullopt, tr("Work behind this month's share"), m_of);
+    m_whole->setObjectName(u"shareWhole"_s);
+    m_wholeWord = new Label(m_theme, {}, Type::Small, Color::Ink2, m_of);
+    m_wholeWord->setElided(true);
+    row->addWidget(m_part);
+    row->addWidget(new Label(m_theme, tr("of", "18 h of 211 h"), Type::Small, Color::Ink2, m_of));
+    row->addWidget(m_whole);
+    row->addWidget(m_wholeWord, 1);
+    return m_of;
+}
+
+/// Time without a class has no place in the share; one click away it can be given one.
+QWidget* SplitCard::buildBounds(QWidget* part) {
+    m_unclassified = new QWidget(part);
+    auto* row = new QHBoxLayout(m_unclassified);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_bounds = new Label(m_theme, {}, Type::Caption, Color::Ink3, m_unclassified);
+    m_bounds->setObjectName(u"bounds"_s);
+    m_bounds->setWordWrap(true);
+    m_classify = link(Type::Small, core::WorkClass::Unclassified, tr("Time without a class this month"),
+                      m_unclassified);
+    m_classify->setObjectName(u"classify"_s);
+    row->addWidget(m_bounds, 1);
+    row->addWidget(m_classify, 0, Qt::AlignVCenter);
+    return m_unclassified;
 }
 
 QWidget* SplitCard::buildTrend() {
@@ -177,19 +222,30 @@ QWidget* SplitCard::buildTrend() {
     m_trend = new ShareTrend(m_theme, part);
     m_trend->setObjectName(u"weeklyShare"_s);
     m_trend->setForm(ShareTrend::Form::Bars);
-    connect(m_trend, &ShareTrend::activated, this, [this](int index) {
-        if (index >= 0 && index < int(m_weeks.size())) {
-            core::effort::Behind which;
-            which.days = m_weeks[size_t(index)].days;
-            Q_EMIT rowsRequested(which, tr("Work of the week %1").arg(format::dayRange(which.days)));
-        }
-    });
+    connect(m_trend, &ShareTrend::activated, this, &SplitCard::openWeek);
     column->addWidget(m_trend, 1);
     return part;
 }
 
+void SplitCard::showTable() {
+    auto* table = new ShareTable(m_theme, m_trend->points(), window());
+    connect(table, &ShareTable::activated, this, &SplitCard::openWeek);
+    table->open();
+}
+
+void SplitCard::openWeek(int index) {
+    if (index < 0 || index >= int(m_weeks.size())) {
+        return;
+    }
+    core::effort::Behind which;
+    which.days = m_weeks[size_t(index)].days;
+    which.share = m_shareOf;
+    Q_EMIT rowsRequested(which, tr("Work of the week %1").arg(format::dayRange(which.days)));
+}
+
 void SplitCard::setData(const BoardData& board) {
     m_month = board.summary.month;
+    m_shareOf = board.settings.denominator;
     const auto& weeks = board.summary.weeks;
     m_weeks.assign(weeks.end() - std::min<qsizetype>(BoardWeeks, qsizetype(weeks.size())), weeks.end());
     showNow(board);
@@ -219,10 +275,13 @@ void SplitCard::showNow(const BoardData& board) {
                                  .arg(all ? tr("all logged time") : tr("client time"),
                                       format::percent(board.settings.targetShare))
                            : tr("Log a touchpoint or a ticket with its time, and the split appears here."));
-    m_denominator->setText(split.clientWork().count() > 0
-                               ? tr("%1 of %2 proactive + reactive")
-                                     .arg(format::hours(split.reactive), format::hours(split.clientWork()))
-                               : QString());
+    const core::Minutes whole = all ? split.total() - split.unclassified : split.clientWork();
+    m_of->setVisible(whole.count() > 0);
+    m_part->set(format::hours(split.reactive), tr("Open the reactive entries of this month"));
+    m_whole->set(format::hours(whole), tr("Open the entries that the share is made of"));
+    m_wholeWord->setText(all ? tr("with a class") : tr("proactive + reactive"));
+    m_proactive->setVisible(whole.count() > 0);
+    m_reactive->setVisible(whole.count() > 0);
     m_bar->setSplit(split.proactive, split.reactive);
     m_bar->setTarget(board.settings.targetShare);
     m_proactive->set(tr("%1 proactive").arg(format::wholeHours(split.proactive)),
@@ -244,8 +303,12 @@ void SplitCard::showOutlook(const BoardData& board) {
                 .arg(format::wholeHours(*summary.allowance), format::wholeHours(*summary.remaining)));
     }
     m_outlook->setColor(summary.allowance && summary.allowance->count() < 0 ? Color::BadInk : Color::Ink2);
-    m_forecast->setText(summary.forecast ? tr("forecast %1").arg(format::percent(summary.forecast))
-                                         : QString());
+    m_forecastDays = core::DayRange{
+        summary.weeks.empty() ? m_month.from : std::min(summary.weeks.front().days.from, m_month.from),
+        m_month.to};
+    m_forecastWord->setVisible(summary.forecast.has_value());
+    m_forecast->setVisible(summary.forecast.has_value());
+    m_forecast->set(format::percent(summary.forecast), tr("Open the work of the weeks that it is made of"));
 }
 
 void SplitCard::showTrend(const BoardData& board) {
@@ -254,9 +317,12 @@ void SplitCard::showTrend(const BoardData& board) {
     for (const auto& week : m_weeks) {
         const bool running = week.days.contains(board.today());
         const bool enough = running || week.split.clientWork() >= minimum;
-        points.push_back(
-            {u"W%1"_s.arg(format::week(week.days.from)), enough ? week.split.share() : std::nullopt, running,
-             tr("%1 of %2").arg(format::hours(week.split.reactive), format::hours(week.split.clientWork()))});
+        const core::Minutes whole = m_shareOf == core::Denominator::AllLogged
+                                        ? week.split.total() - week.split.unclassified
+                                        : week.split.clientWork();
+        points.push_back({u"W%1"_s.arg(format::week(week.days.from)),
+                          enough ? week.split.share(m_shareOf) : std::nullopt, running,
+                          tr("%1 of %2").arg(format::hours(week.split.reactive), format::hours(whole))});
     }
     m_trend->setPoints(std::move(points));
     m_trend->setTarget(board.settings.targetShare);
@@ -278,11 +344,13 @@ void SplitCard::showBounds(const BoardData& board) {
     const core::effort::Split& split = board.summary.split;
     const auto low = split.shareLow(board.settings.denominator);
     const auto high = split.shareHigh(board.settings.denominator);
-    m_bounds->setVisible(split.unclassified.count() > 0 && low && high);
+    m_unclassified->setVisible(split.unclassified.count() > 0 && low && high);
     if (low && high) {
-        m_bounds->setText(tr("With the unclassified time the share lies between %1 and %2.")
-                              .arg(format::percent(low), format::percent(high)));
+        m_bounds->setText(
+            tr("%1 to %2 with the unclassified time").arg(format::percent(low), format::percent(high)));
     }
+    m_classify->set(tr("Classify %1").arg(format::minutes(split.unclassified)),
+                    tr("Open the entries without a class"));
 }
 
 } // namespace ui

@@ -25,6 +25,8 @@ public:
     explicit SplitCard(const Theme& theme, QWidget* parent = nullptr);
 
     void setData(const BoardData& board);
+    /// The weeks of the trend, over the window.
+    void showTable();
 
 Q_SIGNALS:
     /// The entries that a figure counts, and what to call them. Several classes: empty, for the whole range.
@@ -35,9 +37,12 @@ Q_SIGNALS:
 private:
     QHBoxLayout* buildHead(QWidget* part);
     QWidget* buildNow();
+    QWidget* buildOf(QWidget* part);
+    QWidget* buildBounds(QWidget* part);
     QWidget* buildTrend();
     void showNow(const BoardData& board);
     void showOutlook(const BoardData& board);
+    void openWeek(int index);
     void showTrend(const BoardData& board);
     void showBounds(const BoardData& board);
     NumberLink* link(Type type, std::optional<core::WorkClass> workClass, const QString& title,
@@ -45,6 +50,8 @@ private:
 
     const Theme& m_theme;
     core::DayRange m_month;
+    core::DayRange m_forecastDays;
+    core::Denominator m_shareOf = core::Denominator::ClientTime;
     std::vector<core::effort::WeekSplit> m_weeks;
 
     Chip* m_headline;
@@ -52,15 +59,21 @@ private:
     Label* m_period;
     NumberLink* m_share;
     Label* m_meaning;
-    Label* m_denominator;
+    QWidget* m_of = nullptr; ///< the line under it, while there is client time
+    NumberLink* m_part = nullptr;
+    NumberLink* m_whole = nullptr;
+    Label* m_wholeWord = nullptr;
     NumberLink* m_reactive;
     NumberLink* m_proactive;
     SplitBar* m_bar;
     Label* m_outlook;
-    Label* m_forecast;
+    Label* m_forecastWord;
+    NumberLink* m_forecast;
     ShareTrend* m_trend;
     Chip* m_change;
-    Label* m_bounds;
+    QWidget* m_unclassified = nullptr; ///< the line of time without a class, while there is some
+    Label* m_bounds = nullptr;
+    NumberLink* m_classify = nullptr;
     CaughtPart* m_caught;
 };
 

@@ -46,8 +46,13 @@ ClientHead::ClientHead(const Theme& theme, QWidget* parent)
     m_tickets = new NumberLink(theme, Type::Heading, this);
     tickets.value->addWidget(m_tickets);
     tickets.value->addStretch();
-    m_ticketsNote = tickets.note;
-    connect(m_tickets, &NumberLink::clicked, this, &ClientHead::ticketsRequested);
+    m_tickets->setObjectName(u"clientOpenTickets"_s);
+    tickets.note->hide();
+    m_everyTicket = new NumberLink(theme, Type::Small, this);
+    m_everyTicket->setObjectName(u"clientTickets"_s);
+    tickets.column->addWidget(m_everyTicket, 0, Qt::AlignLeft);
+    connect(m_tickets, &NumberLink::clicked, this, [this] { Q_EMIT ticketsRequested(true); });
+    connect(m_everyTicket, &NumberLink::clicked, this, [this] { Q_EMIT ticketsRequested(false); });
 
     auto renewal = addPart(tr("Renewal"), 3);
     m_renewal = addEditable(renewal, u"clientRenewal"_s, tr("Add a day"), ClientPart::Renewal);
@@ -95,6 +100,7 @@ void ClientHead::setData(const ClientPageData& client) {
     m_which = {};
     m_which.days = client.effortDays;
     m_which.client = card.client.id;
+    m_which.share = core::Denominator::ClientTime;
     const auto work = card.effort.proactive + card.effort.reactive;
     const auto share = work.count() > 0
                            ? std::optional(double(card.effort.reactive.count()) / double(work.count()))
@@ -106,8 +112,9 @@ void ClientHead::setData(const ClientPageData& client) {
     m_bar->setTarget(client.targetShare);
 
     m_tickets->set(card.openTickets > 0 ? format::number(card.openTickets) : format::none(),
-                   tr("Open this client's tickets"));
-    m_ticketsNote->setText(tr("%n ever", nullptr, int(card.tickets)));
+                   tr("Open this client's open tickets"));
+    m_everyTicket->set(card.tickets > 0 ? tr("%n ever", nullptr, int(card.tickets)) : format::none(),
+                       tr("Open this client's tickets"));
     m_renewal->set(card.client.renewal.isValid() ? format::day(card.client.renewal, today) : QString(),
                    tr("Edit the renewal"));
     const qint64 days = card.client.renewal.isValid() ? today.daysTo(card.client.renewal) : 0;
@@ -115,7 +122,7 @@ void ClientHead::setData(const ClientPageData& client) {
                            : days >= 0                    ? tr("in %n day(s)", nullptr, int(days))
                                                           : tr("%n day(s) ago", nullptr, int(-days)));
     m_owner->set(card.ownerName, tr("Choose the owner"));
-    m_since->setText(card.client.since.isValid() ? tr("client since %1").arg(format::month(card.client.since))
+    m_since->setText(card.client.since.isValid() ? tr("since %1").arg(format::month(card.client.since))
                                                  : QString());
 }
 

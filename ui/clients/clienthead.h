@@ -26,7 +26,7 @@ public:
 
 Q_SIGNALS:
     void rowsRequested(const core::effort::Behind& which);
-    void ticketsRequested();
+    void ticketsRequested(bool open); ///< the open ones, or all
     void healthRequested();
     void editRequested(ui::ClientPart part, QWidget* anchor);
 
@@ -51,7 +51,7 @@ private:
     Label* m_shareOf;
     SplitBar* m_bar;
     NumberLink* m_tickets;
-    Label* m_ticketsNote;
+    NumberLink* m_everyTicket;
     TextButton* m_renewal;
     Label* m_renewalNote;
     TextButton* m_owner;

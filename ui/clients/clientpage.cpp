@@ -31,6 +31,7 @@
 #include "ui/widgets/words.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
@@ -186,7 +187,20 @@ void ClientPage::addKeys() {
               [this] { editContact({}); });
     addAction(
         {.id = u"client.find"_s, .text = tr("Find in history"), .key = Qt::Key_Slash, .icon = u"search"_s},
-        [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
+        [this] { findInHistory(); });
+}
+
+/// Brings the list into view with the field, since what is found appears below it.
+void ClientPage::findInHistory() {
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+    for (QWidget* above = m_find->parentWidget(); above; above = above->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(above)) {
+            area->verticalScrollBar()->setValue(m_find->mapTo(area->widget(), QPoint()).y() -
+                                                metric::CardGap);
+            return;
+        }
+    }
 }
 
 void ClientPage::addJourneyKeys() {
@@ -212,8 +226,9 @@ void ClientPage::connectSide() {
     connect(m_head, &ClientHead::rowsRequested, this, [this](const core::effort::Behind& which) {
         Q_EMIT openRequested(placeOf(RowsRequest{which, tr("Work for %1").arg(m_data.card.client.name)}));
     });
-    connect(m_head, &ClientHead::ticketsRequested, this, [this] {
-        Q_EMIT openRequested({pages::Tickets, 0, u"client=%1"_s.arg(m_id.value)});
+    connect(m_head, &ClientHead::ticketsRequested, this, [this](bool onlyOpen) {
+        const QString ofClient = u"client=%1"_s.arg(m_id.value);
+        Q_EMIT openRequested({pages::Tickets, 0, onlyOpen ? ofClient + u"&q=is%3Aopen"_s : ofClient});
     });
     connect(m_head, &ClientHead::healthRequested, this, &ClientPage::explainHealth);
     connect(m_side, &ClientSide::ticketActivated, this, [this](core::TicketId id) { openTicket(id); });
@@ -270,7 +285,7 @@ void ClientPage::load() {
                 return;
             }
             if (!client) {
-                desk().notices.failed(client.error(), [this] { load(); });
+                couldNotRefresh(client.error(), [this] { load(); });
             } else if (*client) {
                 show(**client);
                 openWanted();

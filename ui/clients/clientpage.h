@@ -47,6 +47,7 @@ private:
     Card* buildActivity();
     void addKeys();
     void addJourneyKeys();
+    void findInHistory();
     void connectSide();
     void load();
     void show(const ClientPageData& client);

@@ -8,6 +8,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,10 +46,7 @@ QWidget* ClientsPage::buildSelection() {
     row->addWidget(clear);
     row->addWidget(enrol);
     connect(enrol, &QPushButton::clicked, this, &ClientsPage::enrolSelected);
-    connect(clear, &QPushButton::clicked, this, [this] {
-        m_table->selectRow(m_table->currentIndex().row());
-        m_table->setFocus();
-    });
+    connect(clear, &QPushButton::clicked, this, &ClientsPage::selectOne);
     m_selection->hide();
     return m_selection;
 }
@@ -69,9 +67,69 @@ std::vector<core::ClientId> ClientsPage::selectedClients() const {
     return clients;
 }
 
+/// The first press keeps the row that is current anyway; from then on moving chooses nothing by itself.
+void ClientsPage::toggleSelected() {
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid()) {
+        return;
+    }
+    const auto how = m_marks ? QItemSelectionModel::Toggle : QItemSelectionModel::Select;
+    m_marks = true;
+    m_from = m_model->keyAt(index.row());
+    m_table->selectionModel()->select(index, how | QItemSelectionModel::Rows);
+    showSelection();
+}
+
+void ClientsPage::selectToHere() {
+    const QModelIndex index = m_table->currentIndex();
+    const int from = m_marks ? m_model->rowOf(m_from) : -1;
+    if (!index.isValid() || from < 0) {
+        toggleSelected();
+        return;
+    }
+    const QModelIndex top = m_model->index(std::min(from, index.row()), 0);
+    const QModelIndex bottom = m_model->index(std::max(from, index.row()), m_model->columnCount() - 1);
+    m_table->selectionModel()->select(QItemSelection(top, bottom), QItemSelectionModel::Select);
+    m_from = m_model->keyAt(index.row());
+}
+
+void ClientsPage::selectOne() {
+    m_marks = false;
+    m_table->selectRow(std::max(m_table->currentIndex().row(), 0));
+    m_table->setFocus();
+}
+
+/// Esc first lets go of what is selected; only then it goes back. The arrows move as J and K do.
+bool ClientsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && m_marks && event->type() == QEvent::KeyPress) {
+        const auto& key = static_cast<QKeyEvent&>(*event);
+        const int by = key.key() == Qt::Key_Down ? 1 : key.key() == Qt::Key_Up ? -1 : 0;
+        if (by != 0 && !(key.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
+            step(by);
+            return true;
+        }
+    }
+    const bool override = event->type() == QEvent::ShortcutOverride;
+    if (watched == m_table && (override || event->type() == QEvent::KeyPress) && !m_selection->isHidden()) {
+        auto& key = static_cast<QKeyEvent&>(*event);
+        if (key.key() == Qt::Key_Escape && key.modifiers() == Qt::NoModifier) {
+            if (override) {
+                key.accept();
+            } else {
+                selectOne();
+            }
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
 void ClientsPage::showSelection() {
     const auto count = int(selectedClients().size());
-    m_selection->setVisible(count > 1);
+    m_selection->setVisible(count > 1 || (m_marks && count > 0));
+    if (count == 0) {
+        m_marks = false;
+    }
     m_selected->setText(tr("%n client(s) selected", nullptr, count));
 }
 

@@ -59,9 +59,8 @@ ClientsPage::ClientsPage(const Desk& desk, QWidget* parent)
         showCount();
         setSettled(true);
     });
-    connect(m_model, &RowModelBase::failed, this, [this](const core::Error& error) {
-        this->desk().notices.failed(error, [this] { m_model->reload(); });
-    });
+    connect(m_model, &RowModelBase::failed, this,
+            [this](const core::Error& error) { couldNotRefresh(error, [this] { m_model->reload(); }); });
     connect(&desk.session, &Session::changed, this, &ClientsPage::fillOwners);
     connect(&store(), &Store::changed, this, [this](const core::Changes& changes) {
         if (core::touches(changes, core::Entity::CustomField)) {
@@ -156,6 +155,11 @@ void ClientsPage::buildTable() {
     showColumns();
     connect(header, &QHeaderView::sectionClicked, this, &ClientsPage::sortBy);
     connect(m_table, &QTableView::activated, this, &ClientsPage::openCurrent);
+    m_table->installEventFilter(this);
+    connect(m_table, &QTableView::pressed, this, [this] { // the mouse chooses anew
+        m_marks = false;
+        showSelection();
+    });
     new PlaceKeeper(*m_table, *m_model);
     auto* card = new Card(theme(), {}, this);
     card->addEdgeToEdge(m_table, 1);
@@ -201,6 +205,22 @@ void ClientsPage::readFieldNames() {
 
 void ClientsPage::buildEmpty() {
     m_empty = new EmptyState(theme(), u"building-2"_s, {}, {}, this);
+    m_clear = new Button(theme(), tr("Clear the filter"), Button::Kind::Secondary, this);
+    m_clear->setObjectName(u"clearFilter"_s);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        show({{}, m_query.sort, std::nullopt});
+        m_table->setFocus();
+    });
+    m_empty->addButton(m_clear);
+    m_import = new Button(theme(), tr("Import files"), Button::Kind::Secondary, this);
+    m_import->setObjectName(u"importClients"_s);
+    m_import->setIconName(u"file-input"_s);
+    connect(m_import, &QPushButton::clicked, this, [this] {
+        if (QAction* action = desk().actions.find(u"workspace.import"_s)) {
+            action->trigger();
+        }
+    });
+    m_empty->addButton(m_import);
     body()->addWidget(m_empty, 1);
     m_empty->hide();
 }
@@ -219,6 +239,16 @@ void ClientsPage::addKeys() {
                .key = Qt::Key_E,
                .icon = u"route"_s},
               [this] { enrolSelected(); });
+    addAction({.id = u"clients.select"_s,
+               .text = tr("Select the client, or not"),
+               .key = Qt::Key_X,
+               .icon = u"circle-check"_s},
+              [this] { toggleSelected(); });
+    addAction({.id = u"clients.selectTo"_s,
+               .text = tr("Select to here"),
+               .key = QKeySequence(Qt::SHIFT | Qt::Key_X),
+               .icon = u"check-check"_s},
+              [this] { selectToHere(); });
     addAction({.id = u"clients.next"_s, .text = tr("Next row"), .key = Qt::Key_J, .offered = false},
               [this] { step(+1); });
     addAction({.id = u"clients.previous"_s, .text = tr("Previous row"), .key = Qt::Key_K, .offered = false},
@@ -227,12 +257,23 @@ void ClientsPage::addKeys() {
 
 void ClientsPage::step(int by) {
     const int row = m_table->currentIndex().isValid() ? m_table->currentIndex().row() + by : 0;
-    if (row >= 0 && row < m_model->rowCount()) {
-        m_table->setCurrentIndex(m_model->index(row, Name));
+    if (row < 0 || row >= m_model->rowCount()) {
+        return;
+    }
+    const QModelIndex to = m_model->index(row, Name);
+    if (m_marks) { // what was chosen by key stays chosen while one goes on
+        m_table->selectionModel()->setCurrentIndex(to, QItemSelectionModel::NoUpdate);
+    } else {
+        m_table->setCurrentIndex(to);
     }
 }
 
 void ClientsPage::open(const Place& place) {
+    if (place.query == "new"_L1) {
+        show(m_query);
+        createClient();
+        return;
+    }
     // The page as it was left, unless the link says otherwise.
     show(place.query.isEmpty() ? m_query : clientQueryOf(place.query));
     m_table->setFocus(Qt::OtherFocusReason);
@@ -310,6 +351,7 @@ RowSource<ClientLine> ClientsPage::source() const {
         return spoken ? QVariant(textOf(row, column, fields, now, zone)) : QVariant();
     };
     source.columns = titles(m_fields);
+    source.numbers = {OpenTickets};
     source.concerns = {core::Entity::Client, core::Entity::Touchpoint, core::Entity::Ticket,
                        core::Entity::Effort, core::Entity::Member,     core::Entity::Health};
     return source;
@@ -335,6 +377,8 @@ void ClientsPage::showCount() {
     bar()->setSubLine(m_model->isComplete() ? tr("%n client(s)", nullptr, rows) : QString());
     m_empty->setVisible(rows == 0 && m_model->isComplete());
     m_table->parentWidget()->setVisible(!m_empty->isVisibleTo(this));
+    m_clear->setVisible(filtered);
+    m_import->setVisible(!filtered);
     if (filtered) {
         m_empty->setText(tr("No client fits this filter"), tr("Change or clear the filter to see more."));
     } else {

@@ -30,6 +30,9 @@ public:
     core::ClientId clientInView() const override;
     QList<QWidget*> regions() const override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     using Row = ClientLine;
 
@@ -53,6 +56,9 @@ private:
     void showSelection();
     std::vector<core::ClientId> selectedClients() const;
     void enrolSelected();
+    void toggleSelected();
+    void selectToHere();
+    void selectOne();
 
     ClientQuery m_query;
     SearchField* m_text;
@@ -67,8 +73,12 @@ private:
     QWidget* m_selection = nullptr;            ///< under the table while several are selected
     Label* m_selected = nullptr;
     EmptyState* m_empty = nullptr;
+    Button* m_clear = nullptr;
+    Button* m_import = nullptr;
     RowModel<Row>* m_model = nullptr;
     bool m_filling = false;
+    bool m_marks = false; ///< rows are chosen by key, one by one
+    qint64 m_from = 0;    ///< the client chosen last
 };
 
 } // namespace ui

@@ -233,6 +233,9 @@ void DeviationsPage::open(const Place& place) {
         m_pickFirst = place.id == 0 && query != m_list->query();
         m_list->setQuery(query);
         showQuery();
+    } else if (place.id != 0 && m_list->query().behind != DeviationQuery::Behind::None) {
+        m_list->setQuery({}); // a figure asked for other rows than the one that is opened now
+        showQuery();
     }
     if (place.id != 0) {
         m_pickFirst = false;

@@ -27,28 +27,28 @@ void OutcomeTrack::setDeviation(const core::deviations::Deviation& deviation, in
     };
 
     std::vector<Dated> dated{
-        {deviation.detectedAt, {tr("found %1").arg(day(deviation.detectedAt)), u"flag"_s, true, false}}};
+        {deviation.detectedAt, {tr("found"), day(deviation.detectedAt), u"flag"_s, true, false}}};
     const bool fixed = deviation.state == core::DeviationState::Fixed && deviation.endedAt;
     if (deviation.noticedAt) {
-        dated.push_back({*deviation.noticedAt,
-                         {tr("noticed %1").arg(day(*deviation.noticedAt)), u"life-buoy"_s, true, true}});
+        dated.push_back(
+            {*deviation.noticedAt, {tr("noticed"), day(*deviation.noticedAt), u"life-buoy"_s, true, true}});
     }
     if (fixed) {
         const auto end = *deviation.endedAt + std::chrono::hours(24 * noticeDays);
         dated.push_back(
-            {*deviation.endedAt, {tr("fixed %1").arg(day(*deviation.endedAt)), u"check"_s, true, false}});
-        dated.push_back({end, {tr("+%1 d").arg(noticeDays), u"clock"_s, now > end, false}});
+            {*deviation.endedAt, {tr("fixed"), day(*deviation.endedAt), u"check"_s, true, false}});
+        dated.push_back({end, {tr("+%1 d").arg(noticeDays), {}, u"clock"_s, now > end, false}});
     }
     std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
     m_nodes.clear();
     QStringList spoken;
     for (const Dated& entry : dated) {
         m_nodes.push_back(entry.node);
-        spoken << entry.node.text;
+        spoken << u"%1 %2"_s.arg(entry.node.text, entry.node.day).trimmed();
     }
     if (!fixed) {
-        m_nodes.push_back({tr("fixed"), u"check"_s, false, false});
-        m_nodes.push_back({tr("+%1 d").arg(noticeDays), u"clock"_s, false, false});
+        m_nodes.push_back({tr("fixed"), {}, u"check"_s, false, false});
+        m_nodes.push_back({tr("+%1 d").arg(noticeDays), {}, u"clock"_s, false, false});
     }
     setAccessibleName(spoken.join(u", "_s));
     update();
@@ -70,9 +70,13 @@ void OutcomeTrack::paintEvent(QPaintEvent*) {
                      node.filled ? QColor() : m_theme.color(Color::Ctl));
         m_theme.icons().paint(painter, node.icon, centre, 12,
                               m_theme.color(node.filled ? Color::Surface : Color::Ink2));
-        const double room = paint::textWidth(m_theme, node.text, Type::Caption) + 2;
-        const double left = std::clamp(centre.x() - room / 2, 0.0, std::max(width() - room, 0.0));
-        paint::text(painter, m_theme, {left, 30, room, 18}, node.text, Type::Caption, Color::Ink2);
+        double top = 30;
+        for (const QString& line : {node.text, node.day}) {
+            const double room = paint::textWidth(m_theme, line, Type::Caption) + 2;
+            const double left = std::clamp(centre.x() - room / 2, 0.0, std::max(width() - room, 0.0));
+            paint::text(painter, m_theme, {left, top, room, 18}, line, Type::Caption, Color::Ink2);
+            top += 15;
+        }
     }
 }
 

@@ -19,16 +19,17 @@ public:
     void setDeviation(const core::deviations::Deviation& deviation, int noticeDays, core::Instant now,
                       const QTimeZone& zone);
 
-    QSize sizeHint() const override { return {280, 52}; }
+    QSize sizeHint() const override { return {280, 66}; }
 
-    QSize minimumSizeHint() const override { return {200, 52}; }
+    QSize minimumSizeHint() const override { return {200, 66}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     struct Node {
-        QString text;
+        QString text; ///< what happened
+        QString day;  ///< empty for what is not yet known; stands under the text
         QString icon;
         bool filled = false; ///< it has happened
         bool client = false; ///< the client's part: orange

@@ -135,9 +135,10 @@ void EffortPage::connectSheet() {
         }
     });
     const auto rows = [this](const core::DayRange& days, std::optional<core::WorkClass> workClass,
-                             const QString& title) {
-        Q_EMIT openRequested(
-            placeOf(RowsRequest{{days, workClass, std::nullopt, desk().session.member().id}, title}));
+                             const QString& title, std::optional<core::Denominator> share = {}) {
+        core::effort::Behind which{days, workClass, std::nullopt, desk().session.member().id};
+        which.share = share;
+        Q_EMIT openRequested(placeOf(RowsRequest{which, title}));
     };
     connect(m_foot, &SheetFoot::rowsRequested, this, [rows](const core::DayRange& days) {
         rows(days, std::nullopt, days.days() == 1 ? format::longDay(days.from) : format::dayRange(days));
@@ -145,7 +146,8 @@ void EffortPage::connectSheet() {
     connect(m_side, &WeekSide::rowsRequested, this, [this, rows](std::optional<core::WorkClass> workClass) {
         const QString week = tr("week %1").arg(format::week(m_from.addDays(3)));
         rows(weekAt(m_from), workClass,
-             workClass ? tr("My %1 time, %2").arg(classWord(*workClass), week) : tr("My time, %1").arg(week));
+             workClass ? tr("My %1 time, %2").arg(classWord(*workClass), week) : tr("My time, %1").arg(week),
+             workClass ? std::nullopt : std::optional(desk().session.settings().denominator));
     });
     connect(m_side, &WeekSide::whoRequested, this,
             [this](const core::effort::WeekRow& row, const QPoint& at) { askWho(row, -1, at); });
@@ -162,6 +164,8 @@ void EffortPage::connectTimer() {
 }
 
 void EffortPage::addKeys() {
+    addAction({.id = u"effort.find"_s, .text = tr("Find"), .key = Qt::Key_Slash, .offered = false},
+              [this] { Q_EMIT paletteRequested({}); });
     addAction({.id = u"effort.previous"_s,
                .text = tr("Previous week"),
                .key = Qt::Key_BracketLeft,
@@ -234,7 +238,7 @@ void EffortPage::load() {
                 m_data = std::move(*answer);
                 showWeek();
             } else {
-                desk().notices.failed(answer.error(), [this] { load(); });
+                couldNotRefresh(answer.error(), [this] { load(); });
             }
             setSettled(true);
         });

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/effort/entriespage.h"
 
+#include "ui/effort/entrychanges.h"
+#include "ui/effort/triggers.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
@@ -10,6 +13,7 @@
 #include "ui/widgets/words.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -89,10 +93,12 @@ EntriesPage::EntriesPage(const Desk& desk, QWidget* parent)
     : Page(desk, pages::Entries, tr("Entries"), parent)
     , m_model({[](const BehindRow& row) { return row.key; },
                dataOf,
-               {tr("Day"), tr("Class"), tr("Client"), tr("What"), tr("Who"), tr("Time")}})
+               {tr("Day"), tr("Class"), tr("Client"), tr("What"), tr("Who"), tr("Time")},
+               {MinutesColumn}})
     , m_table(new QTableView(this))
     , m_total(new Label(desk.theme, {}, Type::NumberM, Color::Ink, this))
     , m_parts(new Label(desk.theme, {}, Type::Small, Color::Ink2, this))
+    , m_who(new Button(desk.theme, tr("Who started it?"), Button::Kind::Secondary, this))
     , m_empty(new EmptyState(desk.theme, u"timer"_s, tr("No entries"), tr("No time was logged here yet."),
                              this)) {
     auto* head = new Card(desk.theme, {}, this);
@@ -100,14 +106,22 @@ EntriesPage::EntriesPage(const Desk& desk, QWidget* parent)
     line->setSpacing(16);
     line->addWidget(m_total);
     line->addWidget(m_parts, 1);
+    line->addWidget(m_who);
+    m_who->setObjectName(u"whoStarted"_s);
+    m_who->setIconName(u"circle-help"_s);
+    m_who->setKeyCap(u"Alt W"_s);
+    m_who->setToolTip(tr("Says who began the selected work, and so its class"));
+    connect(m_who, &QPushButton::clicked, this, &EntriesPage::askWho);
     head->body()->addLayout(line);
     m_total->setObjectName(u"entriesTotal"_s);
+    m_parts->setObjectName(u"entriesParts"_s);
     body()->addWidget(head);
     auto* card = new Card(desk.theme, {}, this);
     card->addEdgeToEdge(m_table, 1);
     card->addEdgeToEdge(m_empty, 1);
     body()->addWidget(card, 1);
     buildTable();
+    addKeys();
     connect(&store(), &Store::changed, this, [this](const core::Changes& changes) {
         if (core::touches(changes, core::Entity::Effort)) {
             load();
@@ -142,6 +156,66 @@ void EntriesPage::buildTable() {
             loadMore();
         }
     });
+}
+
+void EntriesPage::addKeys() {
+    addAction({.id = u"entries.who"_s,
+               .text = tr("Who started it?"),
+               .key = QKeySequence(Qt::ALT | Qt::Key_W),
+               .icon = u"circle-help"_s},
+              [this] { askWho(); });
+    addAction({.id = u"entries.next"_s, .text = tr("Next row"), .key = Qt::Key_J, .offered = false},
+              [this] { step(+1); });
+    addAction({.id = u"entries.previous"_s, .text = tr("Previous row"), .key = Qt::Key_K, .offered = false},
+              [this] { step(-1); });
+}
+
+void EntriesPage::step(int by) {
+    const int row = m_table->currentIndex().isValid() ? m_table->currentIndex().row() + by : 0;
+    if (row >= 0 && row < m_model.rowCount()) {
+        m_table->setCurrentIndex(m_model.index(row, Day));
+    }
+}
+
+void EntriesPage::askWho() {
+    const QModelIndex index = m_table->currentIndex();
+    const BehindRow* row = index.isValid() ? m_model.row(index) : nullptr;
+    if (!row) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"triggerMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillTriggers(*menu, [this, id = row->entry.entry](const Trigger& trigger) { setTrigger(id, trigger); });
+    menu->popup(m_table->viewport()->mapToGlobal(
+        m_table->visualRect(index.siblingAtColumn(Class)).bottomLeft() + QPoint(metric::Grid, 0)));
+}
+
+void EntriesPage::setTrigger(core::EntryId id, const Trigger& trigger) {
+    const QTimeZone zone = desk().session.zone();
+    store()
+        .write([id, trigger, zone](core::Transaction& tx) {
+            const auto before = core::effort::find(tx, id);
+            if (!before) {
+                core::fail(core::ErrorKind::NotFound,
+                           tr("This time entry is no longer there. Somebody else removed it."));
+            }
+            if (before->workClass == trigger.workClass) {
+                return EntryChanges{}; // it is said already
+            }
+            core::effort::Entry entry = *before;
+            entry.workClass = trigger.workClass;
+            entry.origin = trigger.origin;
+            return EntryChanges{{*before, core::effort::edit(tx, entry, zone)}};
+        })
+        .then(this, [this, trigger, zone](const core::Result<EntryChanges>& changes) {
+            if (changes && !changes->empty()) {
+                desk().undo.push(
+                    undoStep(tr("Class changed to %1").arg(classWord(trigger.workClass)), *changes, zone));
+            } else if (!changes) {
+                desk().notices.failed(changes.error());
+            }
+        });
 }
 
 void EntriesPage::open(const Place& place) {
@@ -188,10 +262,13 @@ void EntriesPage::showTotals(const core::effort::Split& split) {
     core::Minutes total{0};
     for (const core::WorkClass workClass : core::AllClasses) {
         const core::Minutes minutes = split.of(workClass);
-        if ((!m_request.which.workClass || *m_request.which.workClass == workClass) && minutes.count() > 0) {
+        if (core::effort::counts(m_request.which, workClass) && minutes.count() > 0) {
             total += minutes;
             parts << u"%1 %2"_s.arg(format::minutes(minutes), classWord(workClass));
         }
+    }
+    if (m_request.which.share && total.count() > 0) {
+        parts << tr("%1 reactive", "share").arg(format::percent(split.share(*m_request.which.share)));
     }
     m_total->setText(format::minutes(total));
     m_parts->setText(parts.join(u" \u00b7 "_s));
@@ -226,6 +303,10 @@ void EntriesPage::loadMore() {
             m_model.setRows(m_rows);
             m_table->setVisible(!m_rows.empty());
             m_empty->setVisible(m_rows.empty());
+            m_who->setEnabled(!m_rows.empty());
+            if (!m_table->currentIndex().isValid()) {
+                step(+1);
+            }
             setSettled(true);
         });
 }

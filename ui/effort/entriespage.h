@@ -12,8 +12,10 @@ class QTableView;
 
 namespace ui {
 
+class Button;
 class EmptyState;
 class Label;
+struct Trigger;
 
 /// An entry's part of one day, with its place in the list: an entry that ran past midnight has two rows.
 struct BehindRow {
@@ -40,12 +42,17 @@ private:
     void loadMore();
     void showTotals(const core::effort::Split& split);
     void openRow(const QModelIndex& index);
+    void addKeys();
+    void step(int by);
+    void askWho();
+    void setTrigger(core::EntryId id, const Trigger& trigger);
 
     RowsRequest m_request;
     ValueListModel<BehindRow> m_model;
     QTableView* m_table;
     Label* m_total;
     Label* m_parts;
+    Button* m_who;
     EmptyState* m_empty;
     std::vector<BehindRow> m_rows;
     bool m_complete = false;

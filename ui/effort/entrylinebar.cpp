@@ -45,7 +45,7 @@ void EntryLineBar::setDay(QDate day) {
 }
 
 void EntryLineBar::done() {
-    m_field->clear();
+    m_field->setText({}); // unlike clear(), without a way back: Ctrl+Z takes back what was added
     m_draft->discard();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/models/rowdiff.h"
 
 #include <QAbstractTableModel>
+#include <algorithm>
 
 namespace ui {
 
@@ -37,6 +38,13 @@ Q_SIGNALS:
     void orderChanged();
 
 protected:
+    /// Of a column's head: on the right over numbers, nothing of its own elsewhere.
+    static QVariant headAlignment(const std::vector<int>& numbers, int section) {
+        return std::find(numbers.begin(), numbers.end(), section) == numbers.end()
+                   ? QVariant()
+                   : QVariant(int(Qt::AlignRight | Qt::AlignVCenter));
+    }
+
     /// Without steps the model is reset.
     void applyOrder(const std::vector<qint64>& after, const std::optional<RowSteps>& steps);
 

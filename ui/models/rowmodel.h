@@ -34,6 +34,7 @@ struct RowSource {
     std::function<qint64(const Row&)> key;
     std::function<QVariant(const Row&, int column, int role)> data;
     QStringList columns{QString()};
+    std::vector<int> numbers{}; ///< columns whose head stands on the right, over their numbers
     /// Changes of these reload the list.
     std::vector<core::Entity> concerns;
 };
@@ -152,6 +153,9 @@ public:
     }
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
+        if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+            return headAlignment(m_source.numbers, section);
+        }
         return orientation == Qt::Horizontal && role == Qt::DisplayRole ? m_source.columns.value(section)
                                                                         : QVariant();
     }

@@ -20,6 +20,7 @@ public:
         std::function<qint64(const Row&)> key; ///< unique in the list
         std::function<QVariant(const Row&, int column, int role)> data;
         QStringList columns{QString()};
+        std::vector<int> numbers{}; ///< columns whose head stands on the right, over their numbers
     };
 
     explicit ValueListModel(Shape shape, QObject* parent = nullptr)
@@ -77,6 +78,9 @@ public:
     }
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
+        if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+            return headAlignment(m_shape.numbers, section);
+        }
         return orientation == Qt::Horizontal && role == Qt::DisplayRole ? m_shape.columns.value(section)
                                                                         : QVariant();
     }

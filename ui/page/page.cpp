@@ -4,6 +4,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/format.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -134,8 +135,23 @@ void Page::setTitle(const QString& title) {
     Q_EMIT titleChanged(title);
 }
 
+void Page::couldNotRefresh(const core::Error& error, std::function<void()> retry) {
+    m_stale = true;
+    Notice notice{Notice::Weight::Failure, u"octagon-alert"_s, error.text, tr("Retry"), std::move(retry)};
+    if (m_asOf) {
+        const QString since = format::time(core::timeOf(*m_asOf, m_desk.session.zone()));
+        m_bar->setSubLine(tr("as of %1, could not refresh").arg(since));
+        notice.sentence = tr("%1 What you see is as of %2.").arg(error.text, since);
+    }
+    m_desk.notices.put(u"refresh/%1"_s.arg(objectName()), std::move(notice));
+}
+
 void Page::setSettled(bool settled) {
     if (settled) {
+        if (!std::exchange(m_stale, false)) {
+            m_asOf = m_desk.session.now();
+            m_desk.notices.clear(u"refresh/%1"_s.arg(objectName()));
+        }
         m_slow.stop();
         m_loading->hide();
     } else if (!m_slow.isActive() && m_loading->isHidden()) {

@@ -100,6 +100,9 @@ protected:
     void setTitle(const QString& title);
     /// False shows the loading line after 300 ms while the old content stays.
     void setSettled(bool settled);
+    /// The page keeps what it shows, says since when that holds, and offers to try again. To be called before
+    /// setSettled(true); the next reading that succeeds clears it.
+    void couldNotRefresh(const core::Error& error, std::function<void()> retry);
     /// An action that works while this page is in front.
     QAction* addAction(ActionSpec spec, std::function<void()> run);
     using QWidget::addAction;
@@ -118,6 +121,8 @@ private:
     QVBoxLayout* m_body;
     QTimer m_slow;
     bool m_settled = false;
+    bool m_stale = false;                ///< the last reading failed
+    std::optional<core::Instant> m_asOf; ///< the last reading that succeeded
 };
 
 /// How the composition tells the shell about a page.

@@ -24,6 +24,9 @@ Place placeOf(const RowsRequest& request) {
     if (request.which.ticket) {
         query.addQueryItem(u"ticket"_s, QString::number(request.which.ticket->value));
     }
+    if (request.which.share) {
+        query.addQueryItem(u"share"_s, core::toText(*request.which.share));
+    }
     query.addQueryItem(u"title"_s, QString::fromLatin1(request.title.toUtf8().toPercentEncoding()));
     return {pages::Entries, 0, query.toString(QUrl::FullyEncoded)};
 }
@@ -50,6 +53,9 @@ std::optional<RowsRequest> rowsOf(const Place& place) {
     }
     if (query.hasQueryItem(u"ticket"_s)) {
         request.which.ticket = core::TicketId(query.queryItemValue(u"ticket"_s).toLongLong());
+    }
+    if (query.hasQueryItem(u"share"_s)) {
+        request.which.share = core::fromText<core::Denominator>(query.queryItemValue(u"share"_s));
     }
     request.title =
         QUrl::fromPercentEncoding(query.queryItemValue(u"title"_s, QUrl::FullyEncoded).toLatin1());

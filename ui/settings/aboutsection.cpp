@@ -37,9 +37,9 @@ QList<QStringList> licences() {
 AboutSection::AboutSection(const Theme& theme, QWidget* parent)
     : QWidget(parent) {
     setObjectName(u"aboutSection"_s);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metric::CardGap);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metric::CardGap);
     auto* about = new Card(theme, tr("Waymark"), this);
     about->setNote(tr("version %1").arg(QCoreApplication::applicationVersion()));
     const auto add = [&](const QString& text, Color color) {
@@ -65,9 +65,9 @@ AboutSection::AboutSection(const Theme& theme, QWidget* parent)
     list->addEdgeToEdge(table);
     for (Card* card : {about, list}) {
         card->setMaximumWidth(CardWidth);
-        row->addWidget(card, 1, Qt::AlignTop);
+        column->addWidget(card);
     }
-    row->addStretch(0);
+    column->addStretch(1);
 }
 
 } // namespace ui

@@ -55,9 +55,13 @@ protected:
             return;
         }
         const QRectF box = at.box.adjusted(16, 0, -16, 0);
+        const double taken =
+            row->changed ? 190 : 110; // by the key, and by the word that says it is one's own
         const double used =
-            drawText(painter, box.adjusted(0, 0, -190, 0), row->text, Type::BodyItem, Color::Ink);
-        drawText(painter, box.adjusted(used + 10, 0, -190, 0), row->where, Type::Small, Color::Ink3);
+            drawText(painter, box.adjusted(0, 0, -taken, 0), row->text, Type::BodyItem, Color::Ink);
+        if (used + 10 + paint::textWidth(theme(), row->where, Type::Small) <= box.width() - taken) {
+            drawText(painter, box.adjusted(used + 10, 0, -taken, 0), row->where, Type::Small, Color::Ink3);
+        }
         if (row->changed) {
             drawText(painter, {box.right() - 180, box.top(), 70, box.height()}, KeysSection::tr("changed"),
                      Type::Small, Color::Ink2, Qt::AlignRight);

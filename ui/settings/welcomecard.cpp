@@ -83,8 +83,14 @@ void WelcomeCard::build(const Words& words) {
     connect(m_button, &QPushButton::clicked, this, &WelcomeCard::pressed);
     auto* text = new QBoxLayout(m_quiet ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     text->setSpacing(m_quiet ? 10 : 4);
-    text->addWidget(m_title, m_quiet ? 0 : 1);
-    text->addWidget(m_note, 1);
+    if (!m_quiet) {
+        text->addStretch(1); // the two lines stay together, whatever height the card has
+    }
+    text->addWidget(m_title);
+    text->addWidget(m_note, m_quiet ? 1 : 0);
+    if (!m_quiet) {
+        text->addStretch(1);
+    }
     m_note->setWordWrap(!m_quiet);
     m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* head = new QHBoxLayout;
@@ -92,6 +98,7 @@ void WelcomeCard::build(const Words& words) {
     head->setSpacing(16);
     head->addLayout(text, 1);
     head->addWidget(m_button, 0, Qt::AlignVCenter);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what room is left lies around the cards
     m_details->setContentsMargins(TextLeft, 16, 0, 0);
     m_details->setSpacing(12);
     m_detailArea->hide();

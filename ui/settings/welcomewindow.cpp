@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
@@ -24,6 +25,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui {
 
 namespace {
+
+/// What the desktop puts around a window: with it, too, the first size fits on a small screen.
+constexpr QSize WindowFrame{8, 40};
 
 bool isWorkspace(const QString& path) {
     return path.endsWith(u".waymark"_s, Qt::CaseInsensitive);
@@ -55,8 +59,9 @@ WelcomeWindow::WelcomeWindow(Theme& theme, QSettings& settings, QWidget* parent)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)) {
     setObjectName(u"welcome"_s);
     setWindowTitle(tr("Waymark"));
-    setMinimumSize(960, 620);
-    resize(1440, 900);
+    const QSize room = screen()->availableSize() - WindowFrame;
+    setMinimumSize(QSize(960, 620).boundedTo(room));
+    resize(QSize(1440, 900).boundedTo(room));
     setAcceptDrops(true);
     build();
     addKeys();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/page/textundo.h"
 #include "ui/shell/navbar.h"
 #include "ui/shell/noticelist.h"
 #include "ui/widgets/banner.h"
@@ -24,6 +25,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui {
 
 namespace {
+
+/// What the desktop puts around a window: with it, too, the first size fits on a small screen.
+constexpr QSize WindowFrame{8, 40};
 
 bool takesText(const QWidget* widget) {
     return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QTextEdit*>(widget) ||
@@ -83,6 +87,7 @@ MainWindow::MainWindow(const Desk& desk, std::vector<PageSpec> pages)
     connect(&desk.session, &Session::changed, this, &MainWindow::showTitle);
     connect(&desk.store, &Store::changed, this, &MainWindow::readCounts);
     desk.actions.setHost(this);
+    new TextUndo(this);
     addActions();
     restoreState();
     readCounts({{core::Entity::Everything, 0}});
@@ -110,11 +115,11 @@ void MainWindow::build() {
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
     const QSize least(metric::MinWindowWidth, metric::MinWindowHeight);
-    setMinimumSize(least.boundedTo(screen()->availableSize()));
+    setMinimumSize(least.boundedTo(screen()->availableSize() - WindowFrame));
 }
 
 void MainWindow::restoreState() {
-    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - WindowFrame));
     restoreGeometry(m_desk.settings.value(u"window/geometry"_s).toByteArray());
     m_nav->setRail(m_desk.settings.value(u"window/rail"_s, false).toBool());
 }

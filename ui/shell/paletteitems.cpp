@@ -89,6 +89,9 @@ PaletteItem hitItem(const Hit& hit) {
         for (auto& match : item.title.matches) {
             match.start += number.size();
         }
+        if (hit.title.matches.empty() && !hit.snippet.matches.empty()) { // where the words stand
+            item.note = u"%1 \u00b7 %2"_s.arg(hit.clientName, hit.snippet.text);
+        }
         break;
     }
     case core::search::Kind::Article:
@@ -236,9 +239,10 @@ PaletteFinds findFor(core::Database& db, const PaletteQuery& query, const Palett
         search.kinds = {core::search::Kind::Contact};
     } else {
         finds.clients = core::clients::matchClients(db, query.text, MostClients);
-        search.kinds = {core::search::Kind::Contact,    core::search::Kind::Ticket,
-                        core::search::Kind::Touchpoint, core::search::Kind::Message,
-                        core::search::Kind::Attachment, core::search::Kind::Article};
+        search.kinds = {core::search::Kind::Client,  core::search::Kind::Contact,
+                        core::search::Kind::Ticket,  core::search::Kind::Touchpoint,
+                        core::search::Kind::Message, core::search::Kind::Attachment,
+                        core::search::Kind::Article};
     }
     finds.hits = core::search::find(db, search);
     return finds;
@@ -294,15 +298,28 @@ std::vector<PaletteItem> paletteItems(const PaletteQuery& query, const PaletteFi
     std::vector<PaletteItem> tickets;
     std::vector<PaletteItem> people;
     std::vector<PaletteItem> texts;
+    std::vector<PaletteItem> described; // clients found by what is known of them, not by their names
     for (const Hit& hit : finds.hits) {
         const PaletteItem item = hitItem(hit);
-        (item.kind == Kind::Ticket ? tickets : item.kind == Kind::Contact ? people : texts).push_back(item);
+        if (item.kind != Kind::Client) {
+            (item.kind == Kind::Ticket    ? tickets
+             : item.kind == Kind::Contact ? people
+                                          : texts)
+                .push_back(item);
+        } else if (std::none_of(clients.begin(), clients.end(),
+                                [&](const auto& named) { return named.client == item.client; })) {
+            described.push_back(item);
+        }
     }
-    if (!clients.empty()) {
+    if (clients.empty()) {
+        addPart(items, say("Clients"), described);
+    } else {
         addPart(items, say("Best match"), {clients.front()});
         addPart(items, say("Do with %1").arg(clients.front().title.text),
                 verbsFor(clients.front().client, keys));
-        addPart(items, say("Clients"), {clients.begin() + 1, clients.end()});
+        std::vector<PaletteItem> others(clients.begin() + 1, clients.end());
+        others.insert(others.end(), described.begin(), described.end());
+        addPart(items, say("Clients"), others);
     }
     if (query.scope == PaletteQuery::Scope::All) {
         std::vector<PaletteItem> few = commands;

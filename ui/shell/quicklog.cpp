@@ -160,6 +160,7 @@ QWidget* QuickLog::buildWhen() {
     m_minutes->setObjectName(u"quickMinutes"_s);
     m_minutes->setAccessibleName(tr("How long"));
     m_minutes->setIconName(u"timer"_s);
+    m_minutes->setPlaceholderText(tr("min"));
     m_minutes->setFixedWidth(92);
     m_who = new Button(theme, {}, Button::Kind::Ghost, holder);
     m_who->setObjectName(u"quickWho"_s);

@@ -13,6 +13,8 @@ namespace {
 
 /// Cards in cards hand their new sizes up over several turns of the event loop.
 constexpr std::chrono::milliseconds SettleTime{100};
+/// A page that never looks the same twice is taken as it is.
+constexpr int MostTries = 20;
 
 } // namespace
 
@@ -79,8 +81,16 @@ void Screens::take() {
     if (auto* question = DialogFrame::openIn(&m_bench.window())) {
         question->reject(); // about a timer, for example: the picture is of the page
     }
+    const QImage picture = m_bench.window().grab().toImage();
+    if (picture != m_last && ++m_tries < MostTries) { // something still moves, a head that folds for example
+        m_last = picture;
+        QTimer::singleShot(SettleTime, this, &Screens::take);
+        return;
+    }
+    m_tries = 0;
+    m_last = {};
     const QString path = m_folder.filePath(u"%1%2.png"_s.arg(m_page, m_suffix));
-    if (m_bench.window().grab().save(path)) {
+    if (picture.save(path)) {
         m_paths << path;
     }
     QTimer::singleShot(0, this, &Screens::next);

@@ -6,6 +6,7 @@
 #include "ui/shell/workbench.h"
 
 #include <QDir>
+#include <QImage>
 
 namespace ui {
 
@@ -35,6 +36,8 @@ private:
     std::vector<PageSpec> m_left;
     QString m_page;
     QStringList m_paths;
+    QImage m_last; ///< the page as it was a moment ago
+    int m_tries = 0;
 };
 
 } // namespace ui

@@ -141,8 +141,9 @@ void TimerCard::paintEvent(QPaintEvent*) {
     const ToneLook look = lookOf(classTone(m_timer->workClass));
     paint::block(painter, QRectF(0, 8, 3, box.height() - 16), 1.5, theme.color(look.solid));
     const QString time = format::timer(elapsed());
-    if (m_rail) {
-        paint::tabular(painter, theme, QRectF(3, 6, box.width() - 3, 16), time.section(u':', 0, 1),
+    if (m_rail) { // hours and minutes, as in the sheet: more has no room beside the edge
+        const auto minutes = std::chrono::floor<std::chrono::minutes>(elapsed());
+        paint::tabular(painter, theme, QRectF(3, 6, box.width() - 3, 16), format::sheet(minutes),
                        Type::CaptionHead, theme.color(Color::Ink), Qt::AlignHCenter);
     } else {
         paint::text(painter, theme, QRectF(12, 8, box.width() - 20, 16), m_subject, Type::SmallLabel,

@@ -120,6 +120,24 @@ void QueueList::toggleMarked() {
     toggle(m_marked);
 }
 
+void QueueList::selectTo(int row) {
+    const int from = m_keyed.rowOf(m_toggledLast != 0 ? m_toggledLast : m_marked);
+    if (from < 0 || row < 0) {
+        return;
+    }
+    for (int i = std::min(from, row); i <= std::max(from, row); ++i) {
+        if (m_keyed.keyAt(i) > 0) {
+            m_selected.insert(m_keyed.keyAt(i));
+        }
+    }
+    viewport()->update();
+    Q_EMIT selectedChanged();
+}
+
+void QueueList::selectToMarked() {
+    selectTo(m_keyed.rowOf(m_marked));
+}
+
 void QueueList::selectAllMatching() {
     for (const qint64 key : m_keyed.keys()) {
         if (key > 0) {
@@ -178,13 +196,7 @@ void QueueList::mousePressEvent(QMouseEvent* event) {
         const int row = index.row();
         const int from = m_keyed.rowOf(m_toggledLast != 0 ? m_toggledLast : m_marked);
         if (event->modifiers() & Qt::ShiftModifier && from >= 0) {
-            for (int i = std::min(from, row); i <= std::max(from, row); ++i) {
-                if (m_keyed.keyAt(i) > 0) {
-                    m_selected.insert(m_keyed.keyAt(i));
-                }
-            }
-            viewport()->update();
-            Q_EMIT selectedChanged();
+            selectTo(row);
         } else {
             toggle(m_keyed.keyAt(row));
         }

@@ -42,6 +42,8 @@ public:
 
     /// Takes the marked ticket in or out.
     void toggleMarked();
+    /// From the one taken last to the marked one.
+    void selectToMarked();
     /// All that match, also those that were never on the screen.
     void selectAllMatching();
     void selectNothing();
@@ -64,6 +66,7 @@ private:
     qint64 keyOf(int row) const;
     void tell();
     void toggle(qint64 key);
+    void selectTo(int row);
 
     KeyedModel& m_keyed;
     qint64 m_marked = 0;

@@ -55,7 +55,9 @@ void TicketsPage::addKeys() {
            [this] { m_queue->openSortMenu(); });
     addKey("select", tr("Select the ticket, or not"), Qt::Key_X, u"circle-check"_s,
            [this] { m_queue->list().toggleMarked(); });
-    addKey("selectAll", tr("Select all tickets that match"), QKeySequence(Qt::SHIFT | Qt::Key_X),
+    addKey("selectTo", tr("Select to here"), QKeySequence(Qt::SHIFT | Qt::Key_X), u"check-check"_s,
+           [this] { m_queue->list().selectToMarked(); });
+    addKey("selectAll", tr("Select all tickets that match"), QKeySequence(Qt::CTRL | Qt::Key_A),
            u"check-check"_s, [this] { m_queue->list().selectAllMatching(); });
     addKey("selectNothing", tr("Select nothing"), QKeySequence(Qt::SHIFT | Qt::Key_Escape), u"x"_s,
            [this] { m_queue->list().selectNothing(); });

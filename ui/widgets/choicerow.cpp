@@ -6,12 +6,15 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <cmath>
 
 namespace ui {
 
 namespace {
 
 constexpr int Gap = 6;
+constexpr int IconRoom = 20;
+constexpr int Inset = 7; ///< between the edge of a choice and its words, at least
 
 } // namespace
 
@@ -23,9 +26,31 @@ ChoiceRow::ChoiceRow(const Theme& theme, std::vector<Choice> choices, QWidget* p
     setFixedHeight(metric::ControlHeight);
 }
 
+/// As wide as the words when they are chosen, which makes them bolder.
+double ChoiceRow::widthOf(const Choice& choice, bool withIcon) const {
+    const double icon = withIcon && !choice.icon.isEmpty() ? IconRoom : 0;
+    return std::ceil(paint::textWidth(m_theme, choice.text, Type::SmallHead)) + icon + 2 * Inset;
+}
+
+double ChoiceRow::wanted(bool withIcons) const {
+    double sum = Gap * (double(m_choices.size()) - 1);
+    for (const Choice& choice : m_choices) {
+        sum += m_width > 0 ? m_width : widthOf(choice, withIcons);
+    }
+    return sum;
+}
+
+/// Words come before pictures where a language needs the room.
+bool ChoiceRow::showsIcons() const {
+    return m_width > 0 || wanted(true) <= width();
+}
+
 QSize ChoiceRow::sizeHint() const {
-    const int each = m_width > 0 ? m_width : 72;
-    return {int(m_choices.size()) * (each + Gap) - Gap, metric::ControlHeight};
+    return {int(std::ceil(wanted(true))), metric::ControlHeight};
+}
+
+QSize ChoiceRow::minimumSizeHint() const {
+    return {int(std::ceil(wanted(m_width > 0))), metric::ControlHeight};
 }
 
 void ChoiceRow::setCurrent(int index) {
@@ -45,9 +70,16 @@ void ChoiceRow::choose(int index) {
 }
 
 QRectF ChoiceRow::boxOf(int index) const {
-    const auto count = int(m_choices.size());
-    const double each = m_width > 0 ? m_width : (width() - Gap * (count - 1)) / double(count);
-    return QRectF(index * (each + Gap), 0, each, height());
+    if (m_width > 0) {
+        return QRectF(index * (m_width + Gap), 0, m_width, height());
+    }
+    const bool icons = showsIcons();
+    const double spare = (width() - wanted(icons)) / double(m_choices.size());
+    double left = 0;
+    for (int i = 0; i < index; ++i) {
+        left += widthOf(m_choices[std::size_t(i)], icons) + spare + Gap;
+    }
+    return QRectF(left, 0, widthOf(m_choices[std::size_t(index)], icons) + spare, height());
 }
 
 void ChoiceRow::paintEvent(QPaintEvent*) {
@@ -59,15 +91,16 @@ void ChoiceRow::paintEvent(QPaintEvent*) {
         const QRectF box = boxOf(i);
         paint::block(painter, box, metric::ControlRadius, m_theme.color(taken ? Color::Sel : Color::Over),
                      m_theme.color(taken ? Color::Ink : Color::Line2), taken ? 1.5 : 1);
-        const double text = paint::textWidth(m_theme, choice.text, Type::SmallLabel);
-        const double icon = choice.icon.isEmpty() ? 0 : 20;
+        const Type type = taken ? Type::SmallHead : Type::SmallLabel;
+        const double text = paint::textWidth(m_theme, choice.text, type);
+        const double icon = choice.icon.isEmpty() || !showsIcons() ? 0 : IconRoom;
         const double left = box.center().x() - (text + icon) / 2;
         const QColor ink = m_theme.color(taken ? Color::Ink : Color::Ink2);
         if (icon > 0) {
             m_theme.icons().paint(painter, choice.icon, {left + 7, box.center().y()}, 15, ink);
         }
         paint::text(painter, m_theme, QRectF(left + icon, box.top(), text + 2, box.height()), choice.text,
-                    taken ? Type::SmallHead : Type::SmallLabel, ink);
+                    type, ink);
     }
     if (hasFocus()) {
         paint::ringInside(painter, boxOf(std::max(m_current, 0)), metric::ControlRadius,

@@ -33,6 +33,7 @@ public:
     void setChoiceWidth(int width) { m_width = width; }
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void currentChanged(int index);
@@ -44,6 +45,9 @@ protected:
 
 private:
     QRectF boxOf(int index) const;
+    double widthOf(const Choice& choice, bool withIcon) const;
+    double wanted(bool withIcons) const;
+    bool showsIcons() const;
     void choose(int index);
 
     const Theme& m_theme;

@@ -306,8 +306,19 @@ void DialogFrame::submit() {
     }
 }
 
+/// Hints that have no room beside the buttons are left out, the last ones first; half a word helps nobody.
+void DialogFrame::fitHints(int width) {
+    int room = width - 2 * Padding - m_buttons->sizeHint().width() - m_hints->spacing();
+    for (int i = 0; i < m_hints->count(); ++i) {
+        QWidget* hint = m_hints->itemAt(i)->widget();
+        hint->setVisible(room >= hint->width());
+        room = hint->isHidden() ? 0 : room - hint->width() - m_hints->spacing();
+    }
+}
+
 void DialogFrame::place() {
     const int width = std::min(m_width, this->width() - 2 * Padding);
+    fitHints(width);
     m_content->setFixedWidth(width);
     const int wanted =
         m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : m_body->totalSizeHint().height();

@@ -92,6 +92,7 @@ private:
     };
 
     void place();
+    void fitHints(int width);
     void submit();
     const Key* keyFor(const QKeyEvent& event) const;
     bool ownsShortcut(const QKeyEvent& event) const;

@@ -133,6 +133,23 @@ TEST_CASE("The time of a ticket is the sum of the entries on it, on whatever day
     CHECK(entriesBehind(*db, which, 10).size() == 2);
 }
 
+TEST_CASE("The rows behind a share are those that it is made of, by either rule") {
+    auto db = test::workspace(GENERATE(from_range(test::engines())));
+    const MemberId member = test::member(*db);
+    const QDate day(2026, 6, 20);
+    test::add(*db, test::typed(member, day, 90, WorkClass::Proactive));
+    test::add(*db, test::typed(member, day, 10, WorkClass::Reactive));
+    test::add(*db, test::typed(member, day, 40, WorkClass::Delivery));
+    test::add(*db, test::typed(member, day, 5, WorkClass::Unclassified));
+    Behind which{{day, day.addDays(1)}, {}, {}, {}};
+    which.share = Denominator::ClientTime;
+    CHECK(sumBehind(*db, which).total() == Minutes{100});
+    CHECK_FALSE(counts(which, WorkClass::Delivery));
+    which.share = Denominator::AllLogged;
+    CHECK(sumBehind(*db, which).total() == Minutes{140});
+    CHECK_FALSE(counts(which, WorkClass::Unclassified));
+}
+
 TEST_CASE("Random edits and removals keep the roll-up equal to the entries") {
     auto db = test::workspace(GENERATE(from_range(test::engines())));
     auto work = fill(db, 3, 60);

@@ -18,6 +18,7 @@
 #include "ui/widgets/sharetrend.h"
 
 #include <QLabel>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -87,6 +88,41 @@ TEST_CASE("The board's share is this month's reactive part of client time, and o
     const auto rows = ui::rowsOf(*bench.asked);
     REQUIRE(rows);
     CHECK(rows->which.days == core::DayRange{QDate(2026, 6, 1), QDate(2026, 6, 24)});
+    const auto behind =
+        bench.read([which = rows->which](core::Database& db) { return core::effort::sumBehind(db, which); });
+    CHECK(behind.total() == core::Minutes{300}); // neither delivery nor what lies before the month
+}
+
+TEST_CASE("The parts of the share, the forecast and the time without a class open what they count") {
+    Bench bench([](core::Transaction& tx, core::MemberId mara) {
+        for (int week = 0; week < 4; ++week) {
+            addMinutes(tx, mara, core::WorkClass::Proactive, 540, Today.addDays(-7 * week));
+        }
+        addMinutes(tx, mara, core::WorkClass::Reactive, 60);
+        addMinutes(tx, mara, core::WorkClass::Internal, 100);
+        addMinutes(tx, mara, core::WorkClass::Unclassified, 20);
+    });
+    const auto behind = [&](const QString& figure) {
+        bench.asked.reset();
+        QTest::mouseClick(bench.find<ui::NumberLink>(figure), Qt::LeftButton);
+        REQUIRE(bench.asked);
+        const auto rows = ui::rowsOf(*bench.asked);
+        REQUIRE(rows);
+        return bench.read(
+            [which = rows->which](core::Database& db) { return core::effort::sumBehind(db, which); });
+    };
+    CHECK(behind(u"shareReactive"_s).total() == core::Minutes{60});
+    CHECK(behind(u"shareWhole"_s).total() == core::Minutes{4 * 540 + 60});
+    CHECK(behind(u"classify"_s).total() == core::Minutes{20});
+    CHECK(behind(u"reactiveToday"_s).total() == core::Minutes{60});
+    CHECK(behind(u"forecast"_s).internal == core::Minutes{0});
+}
+
+TEST_CASE("The tickets resolved today open as those of today") {
+    Bench bench;
+    QTest::mouseClick(bench.find<ui::NumberLink>(u"resolvedToday"_s), Qt::LeftButton);
+    REQUIRE(bench.asked);
+    CHECK(bench.asked->query == u"view=resolved_today"_s);
 }
 
 TEST_CASE("A workspace without work says so and shows no zero") {
@@ -428,4 +464,32 @@ TEST_CASE("A page that is given a board shows it, and later what has changed sin
     REQUIRE(test::until([&] { return silent() == 1; }));
     bench.window().currentPage()->refresh();
     CHECK(test::until([&] { return silent() == 2; }));
+}
+
+TEST_CASE("The weekly bars are a table as well, which opens a week by Enter") {
+    Bench bench([](core::Transaction& tx,
+                   core::MemberId mara) { addMinutes(tx, mara, core::WorkClass::Proactive, 400); },
+                {ui::pages::Board, 0, {}});
+    bench.key(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* weeks = bench.find<QTableView>(u"shareWeeks"_s);
+    CHECK(weeks->model()->rowCount() == 12);
+    CHECK(weeks->currentIndex().row() == 11); // the running week
+    bench.key(Qt::Key_Up);
+    bench.key(Qt::Key_Return);
+    REQUIRE(bench.asked);
+    CHECK(ui::rowsOf(*bench.asked)->which.days.to == QDate(2026, 6, 22));
+}
+
+TEST_CASE("A new workspace shows the way to the first client, and its rows from then on") {
+    Bench bench;
+    auto* steps = bench.find<QWidget>(u"firstSteps"_s);
+    REQUIRE(test::until([&] { return steps->isVisible(); }));
+    CHECK_FALSE(bench.find<QWidget>(u"firstStep3"_s)->isEnabled()); // nobody to enrol
+    QTest::mouseClick(bench.find<QWidget>(u"firstStep1"_s), Qt::LeftButton);
+    REQUIRE(bench.asked);
+    CHECK(*bench.asked == ui::Place{ui::pages::Clients, 0, u"new"_s});
+    bench.write(
+        [](core::Transaction& tx) { plan(tx, addClient(tx, u"Harbour & Pine"_s), u"Call"_s, Today); });
+    CHECK(test::until([&] { return !steps->isVisible(); }));
+    CHECK(bench.find<ui::LaneView>(u"proactiveLane"_s)->isVisible());
 }

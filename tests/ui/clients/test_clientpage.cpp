@@ -8,11 +8,13 @@
 #include "ui/clients/clientpage.h"
 #include "ui/clients/timelineview.h"
 #include "ui/page/rowsplace.h"
+#include "ui/tickets/ticketquery.h"
 #include "ui/widgets/dialogframe.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/numberlink.h"
 
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace Qt::Literals::StringLiterals;
 using Bench = test::PageBench<ui::ClientPage>;
@@ -79,6 +81,7 @@ TEST_CASE("A client's share opens the client's entries of the same days") {
     REQUIRE(rows);
     CHECK(rows->which.client == core::ClientId(77));
     CHECK(rows->which.days.days() == 90);
+    CHECK(rows->which.share == core::Denominator::ClientTime);
 }
 
 TEST_CASE("Brackets step through the timeline and Enter opens the ticket") {
@@ -146,4 +149,26 @@ TEST_CASE("A link to a plan opens the plan, or the contact that fulfilled it") {
     REQUIRE(test::until([&] { return ui::DialogFrame::openIn(&bench.window()) != nullptr; }));
     CHECK(ui::DialogFrame::openIn(&bench.window())->objectName() ==
           (done ? u"touchpointDialog"_s : u"planDialog"_s));
+}
+
+TEST_CASE("A client's counts of tickets open the open ones, or all") {
+    Bench bench([](core::Transaction& tx, core::MemberId mara) { tell(tx, mara); }, Client77);
+    QTest::mouseClick(bench.find<ui::NumberLink>(u"clientTickets"_s), Qt::LeftButton);
+    CHECK(bench.asked->query == u"client=77"_s);
+    QTest::mouseClick(bench.find<ui::NumberLink>(u"clientOpenTickets"_s), Qt::LeftButton);
+    const auto query = ui::ticketQueryOf(bench.asked->query);
+    CHECK(query.client == core::ClientId(77));
+    CHECK(query.text == u"is:open"_s);
+}
+
+TEST_CASE("The slash brings the history into view with its field") {
+    Bench bench([](core::Transaction& tx, core::MemberId mara) { tell(tx, mara); }, Client77);
+    bench.window().resize(1280, 700);
+    auto* activity = bench.find<ui::ActivityList>(u"activity"_s);
+    activity->setFocus();
+    bench.key(Qt::Key_Slash);
+    auto* field = qobject_cast<QLineEdit*>(bench.focus());
+    REQUIRE(field);
+    const auto bottom = [&] { return activity->mapTo(&bench.window(), QPoint(0, activity->height())).y(); };
+    CHECK(test::until([&] { return bottom() <= bench.window().height(); }));
 }

@@ -242,3 +242,38 @@ TEST_CASE("A selection of several clients is given up with one press, and the ch
     CHECK(table->selectionModel()->selectedRows().size() == 1);
     CHECK(table->currentIndex().row() == 1);
 }
+
+TEST_CASE("X selects clients one by one, Shift+X up to here, and Esc lets them go before it leaves") {
+    Bench bench(addThree, {ui::pages::Clients, 0, {}});
+    auto* table = bench.find<QTableView>(u"clientList"_s);
+    auto* count = bench.find<QLabel>(u"selectedCount"_s);
+    table->setFocus();
+    bench.key(Qt::Key_Home);
+    bench.key(Qt::Key_X);
+    bench.key(Qt::Key_J);
+    bench.key(Qt::Key_Down);
+    CHECK(count->text() == u"1 client selected"_s); // going on selects nothing by itself
+    bench.key(Qt::Key_X);
+    CHECK(count->text() == u"2 clients selected"_s);
+    bench.key(Qt::Key_X);
+    CHECK(count->text() == u"1 client selected"_s);
+    bench.key(Qt::Key_K);
+    bench.key(Qt::Key_X, Qt::ShiftModifier); // from the last one, which was let go, up to here
+    CHECK(count->text() == u"3 clients selected"_s);
+    bench.key(Qt::Key_Escape);
+    CHECK_FALSE(bench.find<QWidget>(u"clientSelection"_s)->isVisible());
+    CHECK(table->currentIndex().row() == 1);
+}
+
+TEST_CASE("A filter that nothing fits is cleared by one press") {
+    Bench bench(addThree, {{}, 0, u"text=zebra"_s});
+    QTest::mouseClick(bench.find<ui::Button>(u"clearFilter"_s), Qt::LeftButton);
+    CHECK(test::until([&] { return names(bench).size() == 3; }));
+    CHECK_FALSE(bench.find<ui::Button>(u"clearFilter"_s)->isVisible());
+}
+
+TEST_CASE("A link can ask for a new client") {
+    Bench bench;
+    bench.page().open({ui::pages::Clients, 0, u"new"_s});
+    CHECK(bench.find<ui::Field>(u"clientName"_s)->isVisible());
+}

@@ -3,8 +3,10 @@
 #include "core/effort/entry.h"
 #include "tests/ui/page/pagebench.h"
 #include "ui/effort/entriespage.h"
+#include "ui/widgets/format.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,4 +61,49 @@ TEST_CASE("A long list of entries is read on while one scrolls") {
     CHECK(table->model()->rowCount() == 200);
     table->scrollToBottom();
     CHECK(test::until([&] { return table->model()->rowCount() == 300; }));
+}
+
+TEST_CASE("Alt+W says who began the chosen work, and one undo takes it back") {
+    Bench bench(fill, {ui::pages::Entries, 0, {}});
+    bench.page().open(june(core::WorkClass::Reactive));
+    bench.settle();
+    const auto reactive = [&] {
+        return bench
+            .read([](core::Database& db) {
+                return core::effort::split(db, {QDate(2026, 6, 1), QDate(2026, 7, 1)});
+            })
+            .reactive;
+    };
+    const core::Minutes before = reactive();
+    bench.find<QTableView>(u"entries"_s)->setFocus();
+    bench.key(Qt::Key_J);
+    bench.key(Qt::Key_W, Qt::AltModifier);
+    auto* menu = bench.find<QMenu>(u"triggerMenu"_s);
+    menu->findChild<QAction*>(u"trigger.proactive"_s)->trigger();
+    menu->close();
+    CHECK(test::until([&] { return reactive() < before; }));
+    bench.desk().undo.undo();
+    CHECK(test::until([&] { return reactive() == before; }));
+}
+
+TEST_CASE("The entries behind a share say the share, and hold nothing that it does not count") {
+    Bench bench([](core::Transaction& tx, core::MemberId mara) {
+        fill(tx, mara);
+        core::effort::Entry entry;
+        entry.member = mara;
+        entry.day = QDate(2026, 6, 2);
+        entry.minutes = core::Minutes(480);
+        entry.workClass = core::WorkClass::Delivery;
+        core::effort::add(tx, entry, QTimeZone::utc());
+    });
+    ui::RowsRequest request;
+    request.which.days = {QDate(2026, 6, 1), QDate(2026, 7, 1)};
+    request.which.share = core::Denominator::ClientTime;
+    bench.page().open(ui::placeOf(request));
+    bench.settle();
+    const auto all = bench.read([](core::Database& db) {
+        return core::effort::split(db, {QDate(2026, 6, 1), QDate(2026, 7, 1)});
+    });
+    CHECK(bench.find<QLabel>(u"entriesTotal"_s)->text() == ui::format::minutes(all.clientWork()));
+    CHECK(bench.find<QLabel>(u"entriesParts"_s)->text().contains(ui::format::percent(all.share())));
 }

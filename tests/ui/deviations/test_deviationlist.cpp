@@ -102,6 +102,18 @@ TEST_CASE("A place opens its deviation, and the page tells where it is") {
     CHECK(bench.page().place().id == second.value);
 }
 
+TEST_CASE("A deviation that is opened from elsewhere does not hide behind the rows of a figure") {
+    core::DeviationId id;
+    Bench bench([&](core::Transaction& tx, core::MemberId) {
+        id = test::drift(tx, test::driftingClient(tx, u"Quayside"_s));
+    });
+    bench.desk().actions.find(u"deviations.counted"_s)->trigger();
+    bench.settle();
+    CHECK(bench.spoken().filter(u"Quayside"_s).isEmpty());
+    bench.page().open({ui::pages::Deviations, id.value, {}});
+    CHECK(test::until([&] { return bench.spoken().filter(u"Quayside"_s).size() == 1; }));
+}
+
 TEST_CASE("The tabs show what was fixed and dismissed") {
     Bench bench([&](core::Transaction& tx, core::MemberId mara) {
         test::drift(tx, test::driftingClient(tx, u"Quayside"_s));

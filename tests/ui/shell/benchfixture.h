@@ -39,7 +39,9 @@ public:
 
     core::ClientId clientInView() const override { return client; }
 
+    using Page::couldNotRefresh;
     using Page::openTicket;
+    using Page::setSettled;
 
     QLineEdit* field;
     QWidget* list;

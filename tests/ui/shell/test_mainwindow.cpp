@@ -188,3 +188,33 @@ TEST_CASE("A workspace that cannot be opened at the start is told before anythin
                      [&](const core::Error& error) { sentence = error.text; });
     CHECK(until([&] { return sentence == u"There is no such file."_s; }));
 }
+
+TEST_CASE("Ctrl+Z reaches the workspace from a text field that has nothing to take back") {
+    Bench b;
+    int undone = 0;
+    b.bench->desk().undo.push({u"Changed"_s, [&undone](core::Transaction&) { ++undone; }, {}});
+    b.page().field->setFocus();
+    b.type(u"ab"_s);
+    b.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(b.page().field->text().isEmpty());
+    b.key(Qt::Key_Z, Qt::ControlModifier); // one too many stays in the field
+    CHECK(b.bench->desk().undo.canUndo());
+    b.page().field->setText({});
+    b.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(until([&] { return undone == 1; }));
+}
+
+TEST_CASE("A page that could not be refreshed says since when its rows hold, until it can") {
+    Bench b;
+    int retried = 0;
+    auto* banner = b.window().findChild<ui::Banner*>();
+    b.page().setSettled(false);
+    b.page().couldNotRefresh({core::ErrorKind::Busy, u"The workspace is busy."_s, {}}, [&] { ++retried; });
+    b.page().setSettled(true);
+    REQUIRE(until([&] { return banner->isVisible(); }));
+    CHECK(banner->sentence().startsWith(u"The workspace is busy. What you see is as of "_s));
+    b.page().setSettled(false);
+    b.page().setSettled(true);
+    CHECK(until([&] { return !banner->isVisible(); }));
+    CHECK(retried == 0);
+}

@@ -160,3 +160,20 @@ TEST_CASE("A part of a page is found by its name, and is not listed before someb
     b.key(Qt::Key_Return);
     REQUIRE(until([&] { return b.window().currentPage()->place().query == u"left"_s; }));
 }
+
+TEST_CASE("A client is found by what is known of it, and stands once") {
+    Bench b([](core::Transaction& tx) {
+        core::clients::Client client;
+        client.name = u"Solstice"_s;
+        client.industry = u"Dentists"_s;
+        core::clients::save(tx, client);
+    });
+    auto& palette = openPalette(b);
+    b.type(u"dentis"_s);
+    REQUIRE(until([&] { return palette.isSettled() && !palette.items().empty(); }));
+    CHECK(titlesOf(palette, PaletteItem::Kind::Client) == QStringList{u"Solstice"_s});
+    b.key(Qt::Key_A, Qt::ControlModifier);
+    b.type(u"solst"_s);
+    REQUIRE(until([&] { return palette.isSettled() && palette.items().size() > 3; }));
+    CHECK(titlesOf(palette, PaletteItem::Kind::Client) == QStringList{u"Solstice"_s});
+}

@@ -117,7 +117,7 @@ TEST_CASE("All that match are changed at once, and one step takes it back") {
     TicketBench b(false);
     addTickets(b, 30);
     b.key(Qt::Key_X);
-    b.key(Qt::Key_X, Qt::ShiftModifier);
+    b.key(Qt::Key_A, Qt::ControlModifier);
     CHECK(b.list().selected().size() == 30);
     b.key(Qt::Key_E);
     b.choose(u"bulkMenu"_s, u"bulk.state.closed"_s);
@@ -149,7 +149,7 @@ TEST_CASE("The arrows go through the menu of a change, not at once into the firs
 TEST_CASE("Leaving the question for the cause of many leaves them open") {
     TicketBench b(false);
     addTickets(b, 3);
-    b.key(Qt::Key_X, Qt::ShiftModifier);
+    b.key(Qt::Key_A, Qt::ControlModifier);
     b.key(Qt::Key_E);
     b.choose(u"bulkMenu"_s, u"bulk.state.resolved"_s);
     REQUIRE(until([&] { return ui::DialogFrame::openIn(b.bench->window().window()) != nullptr; }));
@@ -175,7 +175,7 @@ TEST_CASE("A macro runs on all that are selected by its key") {
         db.write([&](core::Transaction& tx) { core::macros::saveMacro(tx, macro); });
     }
     addTickets(b, 5);
-    b.key(Qt::Key_X, Qt::ShiftModifier);
+    b.key(Qt::Key_A, Qt::ControlModifier);
     b.key(Qt::Key_M);
     REQUIRE(until([&] {
         auto* dialog = ui::DialogFrame::openIn(b.bench->window().window());
@@ -279,7 +279,7 @@ TEST_CASE("All that are selected are marked as read at once") {
     addTickets(b, 6);
     b.settle();
     REQUIRE(until([&] { return countOf(b, u"is:unread"_s) == 5; }));
-    b.key(Qt::Key_X, Qt::ShiftModifier);
+    b.key(Qt::Key_A, Qt::ControlModifier);
     b.key(Qt::Key_E);
     b.choose(u"bulkMenu"_s, u"bulk.read"_s);
     CHECK(until([&] { return countOf(b, u"is:unread"_s) == 0; }));

@@ -91,3 +91,12 @@ TEST_CASE("After another question a step counts from where the ticket stands now
     queue.model.set({12, 20, 11});
     CHECK(queue.step(+1) == 20);
 }
+
+TEST_CASE("Selecting to here takes all from the ticket selected last, and no heading") {
+    Queue queue({11, -1, 12, 13, 14});
+    queue.list.mark(11);
+    queue.list.toggleMarked();
+    queue.list.mark(13);
+    queue.list.selectToMarked();
+    CHECK(queue.list.selected() == std::vector<qint64>{11, 12, 13});
+}

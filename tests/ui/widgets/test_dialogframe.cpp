@@ -186,3 +186,24 @@ TEST_CASE("A dialog is a dialog with a name to a screen reader", "[widgets][dial
     CHECK(spoken->text(QAccessible::Name) == u"Log a touchpoint"_s);
     CHECK(stage.first->accessibleName() == u"Client"_s);
 }
+
+TEST_CASE("Key hints that have no room beside the buttons are left out whole", "[widgets][dialog]") {
+    Stage stage;
+    stage.dialog->addSecondary(u"Log and plan the next contact"_s);
+    for (const auto& what : {u"next field"_s, u"how the mood was"_s, u"who of both began"_s, u"the plan"_s}) {
+        stage.dialog->addKeyHint(u"Alt W"_s, what);
+    }
+    stage.dialog->open();
+    qApp->processEvents();
+    QRect before;
+    int shown = 0;
+    for (QWidget* hint : stage.dialog->findChildren<QWidget*>()) {
+        if (hint->accessibleName().startsWith(u"Alt W: "_s) && hint->isVisible()) {
+            ++shown;
+            CHECK_FALSE(hint->geometry().intersects(before));
+            before = hint->geometry();
+        }
+    }
+    CHECK(shown > 0);
+    CHECK(shown < 4);
+}
