@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/effort/entriespage.h"
 
+#include "ui/models/rowmotion.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
@@ -120,6 +121,7 @@ void EntriesPage::buildTable() {
     m_table->setAccessibleName(tr("Entries"));
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new EntryDelegate(theme(), m_table));
+    new RowMotion(*m_table, m_model, theme().motion());
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);

@@ -23,6 +23,7 @@
 #include "ui/tickets/viewlist.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/entrance.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/textbutton.h"
 
@@ -421,6 +422,9 @@ void TicketsPage::togglePanel() {
         desk().settings.setValue(QLatin1String(PanelKey), !m_panel->isVisible());
     }
     placePanel();
+    if (m_panel->isVisible()) {
+        Entrance::play(*m_panel, theme().motion(), Entrance::From::Right);
+    }
 }
 
 /// Docked beside the thread, or above its right side where the window is narrow.

@@ -5,6 +5,7 @@
 #include "ui/theme/paint.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/entrance.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 
@@ -266,6 +267,7 @@ void DialogFrame::open() {
     if (!isAncestorOf(QApplication::focusWidget()) && !chain.isEmpty()) {
         chain.first()->setFocus(Qt::OtherFocusReason);
     }
+    Entrance::play(*m_panel, m_theme.motion());
 }
 
 void DialogFrame::stepAside() {

@@ -24,6 +24,8 @@
 
 namespace ui {
 
+class RowHover;
+
 class RowDelegate : public QAbstractItemDelegate {
     Q_OBJECT
 
@@ -81,6 +83,7 @@ private:
     const Line& line(const QString& text, Type type, double room) const;
 
     const Theme& m_theme;
+    RowHover* m_hover;
     int m_rowHeight;
     int m_ruleFrom = -1;
     mutable QCache<QString, Line> m_lines{4000};

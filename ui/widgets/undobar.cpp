@@ -3,6 +3,7 @@
 #include "ui/widgets/undobar.h"
 
 #include "ui/theme/paint.h"
+#include "ui/widgets/entrance.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -34,9 +35,13 @@ void UndoBar::offer(const QString& sentence, std::function<void()> undo) {
     m_sentence = sentence;
     m_undo = std::move(undo);
     setAccessibleName(tr("%1. Undo with Ctrl Z").arg(sentence));
+    const bool isNew = isHidden();
     place();
     show();
     raise();
+    if (isNew) {
+        Entrance::play(*this, m_theme.motion());
+    }
     m_timer.start(m_stay);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
