@@ -42,23 +42,20 @@ public:
         setFocusPolicy(Qt::NoFocus);
         setGeometry(view.viewport()->geometry());
         for (QVariantAnimation* way : {m_fade, m_slide}) {
-            connect(way, &QVariantAnimation::valueChanged, this, [this] { update(); });
+            connect(way, &QVariantAnimation::valueChanged, this, [this] { look(); });
         }
         connect(m_fade, &QVariantAnimation::finished, m_slide, [this] { m_slide->start(); });
         connect(m_slide, &QVariantAnimation::finished, this, [this] { leave(); });
         // What happens to the rows meanwhile is seen with the next frame.
-        const auto look = [this] {
-            m_now = {};
-            update();
-        };
-        connect(view.model(), &QAbstractItemModel::dataChanged, this, look);
-        connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, look);
-        connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, look);
+        const auto changed = [this] { m_stale = true; };
+        connect(view.model(), &QAbstractItemModel::dataChanged, this, changed);
+        connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, changed);
+        connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, changed);
         connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { leave(); });
     }
 
     void start() {
-        m_now = m_view.viewport()->grab();
+        look();
         show();
         raise();
         (m_scene.leaving.isEmpty() ? m_slide : m_fade)->start();
@@ -71,9 +68,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override {
-        if (m_now.isNull()) {
-            m_now = m_view.viewport()->grab();
-        }
         const QWidget& ground = *m_view.viewport();
         QColor base = ground.palette().color(ground.backgroundRole());
         QPainter painter(this);
@@ -94,6 +88,14 @@ protected:
     }
 
 private:
+    /// At the view as it is now.
+    void look() {
+        if (std::exchange(m_stale, false)) {
+            m_now = m_view.viewport()->grab();
+        }
+        update();
+    }
+
     static void paintRow(QPainter& painter, const QPixmap& picture, const QRect& row, double top) {
         const double ratio = picture.devicePixelRatio();
         const QRectF part(row.left() * ratio, row.top() * ratio, row.width() * ratio, row.height() * ratio);
@@ -102,7 +104,8 @@ private:
 
     QAbstractItemView& m_view;
     Scene m_scene;
-    QPixmap m_now; ///< of the view as it is; null: to be looked at again
+    QPixmap m_now; ///< of the view
+    bool m_stale = true;
     QVariantAnimation* m_fade;
     QVariantAnimation* m_slide;
 };

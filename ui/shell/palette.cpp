@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/palette.h"
 
+#include "ui/theme/motion.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/entrance.h"
 
@@ -168,11 +169,14 @@ void Palette::open(const QString& text) {
     m_panel->setGeometry(box);
     m_field->setGeometry(46, 14, box.width() - 110, FieldHeight - 28);
     m_list->setGeometry(1, FieldHeight + 4, box.width() - 2, box.height() - FieldHeight - FootHeight - 8);
-    if (isHidden()) {
-        show();
-        Entrance::play(*m_panel, m_desk.theme.motion());
+    const QRect room = box.adjusted(0, 0, 0, Motion::Shift);
+    QPixmap ground = isHidden() ? Entrance::ground(*m_host, room, m_desk.theme.motion()) : QPixmap();
+    if (!ground.isNull()) {
+        QPainter(&ground).fillRect(ground.rect(), m_desk.theme.color(Color::Scrim));
     }
+    show();
     raise();
+    Entrance::play(*m_panel, room, ground);
     m_field->setText(text);
     m_field->setFocus(Qt::ShortcutFocusReason);
     find();

@@ -5,6 +5,7 @@
 #include "core/tickets/rules.h"
 #include "core/tickets/unread.h"
 #include "ui/page/rowsplace.h"
+#include "ui/theme/motion.h"
 #include "ui/tickets/composer.h"
 #include "ui/tickets/fileopener.h"
 #include "ui/tickets/mergedbar.h"
@@ -421,9 +422,12 @@ void TicketsPage::togglePanel() {
     } else {
         desk().settings.setValue(QLatin1String(PanelKey), !m_panel->isVisible());
     }
+    const QRect room(width() - TicketPanel::Width - Motion::Shift, 0, TicketPanel::Width + Motion::Shift,
+                     height());
+    const QPixmap ground = m_panel->isVisible() ? QPixmap() : Entrance::ground(*this, room, theme().motion());
     placePanel();
     if (m_panel->isVisible()) {
-        Entrance::play(*m_panel, theme().motion(), Entrance::From::Right);
+        Entrance::play(*m_panel, room, ground, Entrance::From::Right);
     }
 }
 

@@ -4,53 +4,66 @@
 
 #include "ui/theme/motion.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QVariantAnimation>
-#include <QWidget>
 
 namespace ui {
 
-Entrance::Entrance(From from)
-    : m_way(Motion::animation(Motion::Panel, this))
-    , m_from(from == From::Below ? QPointF(0, Motion::Shift) : QPointF(Motion::Shift, 0)) {
-    connect(m_way, &QVariantAnimation::valueChanged, this, [this] { update(); });
+Entrance::Entrance(QWidget& panel, const QRect& room, const QPixmap& ground, From from)
+    : QWidget(panel.parentWidget())
+    , m_panel(panel)
+    , m_ground(ground)
+    , m_from(from == From::Below ? QPointF(0, Motion::Shift) : QPointF(Motion::Shift, 0))
+    , m_way(Motion::animation(Motion::Panel, this)) {
+    setObjectName(QStringLiteral("entrance"));
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_OpaquePaintEvent); // what lies under it is not painted meanwhile
+    setFocusPolicy(Qt::NoFocus);
+    setGeometry(room);
+    panel.installEventFilter(this);
+    connect(m_way, &QVariantAnimation::valueChanged, this, &Entrance::look);
+    connect(m_way, &QVariantAnimation::finished, this, &Entrance::leave);
 }
 
-void Entrance::play(QWidget& panel, const Motion& motion, From from) {
-    if (!motion.isWanted()) {
+QPixmap Entrance::ground(QWidget& host, const QRect& room, const Motion& motion) {
+    return motion.isWanted() && host.isVisible() ? host.grab(room) : QPixmap();
+}
+
+void Entrance::play(QWidget& panel, const QRect& room, const QPixmap& ground, From from) {
+    if (ground.isNull()) {
         return;
     }
-    auto* entrance = new Entrance(from);
-    panel.setGraphicsEffect(entrance); // deletes one that is still on its way
-    // The panel is painted without a detour again. Queued: the animation is not deleted from within.
-    connect(
-        entrance->m_way, &QVariantAnimation::finished, &panel,
-        [&panel, entrance] {
-            if (panel.graphicsEffect() == entrance) {
-                panel.setGraphicsEffect(nullptr);
-            }
-        },
-        Qt::QueuedConnection);
+    auto* entrance = new Entrance(panel, room, ground, from);
+    entrance->show();
+    entrance->raise();
     entrance->m_way->start();
 }
 
-QRectF Entrance::boundingRectFor(const QRectF& source) const {
-    return source.united(source.translated(m_from));
+/// At the panel as it is now.
+void Entrance::look() {
+    m_picture = m_panel.grab();
+    update();
 }
 
-void Entrance::draw(QPainter* painter) {
-    const double part = m_way->currentValue().toDouble();
-    if (part >= 1) {
-        drawSource(painter);
-        return;
+void Entrance::leave() {
+    hide();
+    deleteLater();
+}
+
+bool Entrance::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &m_panel && (event->type() == QEvent::Hide || event->type() == QEvent::ParentChange)) {
+        leave();
     }
-    // The picture is kept between two frames as long as nothing in the panel changes.
-    QPoint place;
-    const QPixmap picture = sourcePixmap(Qt::LogicalCoordinates, &place, NoPad);
-    painter->save();
-    painter->setOpacity(part);
-    painter->drawPixmap(QPointF(place) + m_from * (1 - part), picture);
-    painter->restore();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Entrance::paintEvent(QPaintEvent*) {
+    const double part = m_way->currentValue().toDouble();
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_ground);
+    painter.setOpacity(part);
+    painter.drawPixmap(m_panel.pos() - pos() + m_from * (1 - part), m_picture);
 }
 
 } // namespace ui

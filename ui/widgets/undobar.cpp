@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/undobar.h"
 
+#include "ui/theme/motion.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/entrance.h"
 
@@ -37,11 +38,11 @@ void UndoBar::offer(const QString& sentence, std::function<void()> undo) {
     setAccessibleName(tr("%1. Undo with Ctrl Z").arg(sentence));
     const bool isNew = isHidden();
     place();
+    const QRect room = geometry().adjusted(0, 0, 0, Motion::Shift);
+    const QPixmap ground = isNew ? Entrance::ground(*parentWidget(), room, m_theme.motion()) : QPixmap();
     show();
     raise();
-    if (isNew) {
-        Entrance::play(*this, m_theme.motion());
-    }
+    Entrance::play(*this, room, ground);
     m_timer.start(m_stay);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

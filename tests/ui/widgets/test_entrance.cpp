@@ -39,9 +39,19 @@ struct Stage {
     QWidget* sheet() const { return dialog->primary()->parentWidget()->parentWidget(); }
 };
 
-void wind(QWidget& panel, int ms) {
-    REQUIRE(panel.graphicsEffect());
-    panel.graphicsEffect()->findChild<QVariantAnimation*>()->setCurrentTime(ms);
+Entrance* entranceOf(const QWidget& panel) {
+    for (Entrance* found :
+         panel.parentWidget()->findChildren<Entrance*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!found->isHidden()) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+void wind(const QWidget& panel, int ms) {
+    REQUIRE(entranceOf(panel));
+    entranceOf(panel)->findChild<QVariantAnimation*>()->setCurrentTime(ms);
 }
 
 /// A black square in a white window.
@@ -58,10 +68,11 @@ protected:
 TEST_CASE("A dialog that fades in has the focus and takes keys at once", "[widgets][motion]") {
     Stage stage(Motion::Mode::On);
     stage.dialog->open();
-    REQUIRE(stage.sheet()->graphicsEffect());
+    REQUIRE(entranceOf(*stage.sheet()));
     CHECK(stage.field->hasFocus());
     QTest::keyClicks(stage.field, u"abc"_s);
     CHECK(stage.field->text() == u"abc"_s);
+    REQUIRE(entranceOf(*stage.sheet()));
     const QSignalSpy submitted(stage.dialog, &DialogFrame::submitted);
     QTest::mouseClick(stage.dialog->primary(), Qt::LeftButton);
     CHECK(submitted.count() == 1);
@@ -74,10 +85,10 @@ TEST_CASE("A dialog that has come in looks like one without motion", "[widgets][
     Stage still(Motion::Mode::Off);
     moved.dialog->open();
     still.dialog->open();
-    CHECK_FALSE(still.sheet()->graphicsEffect());
+    CHECK_FALSE(entranceOf(*still.sheet()));
     CHECK(moved.sheet()->geometry() == still.sheet()->geometry());
     wind(*moved.sheet(), 180);
-    REQUIRE(QTest::qWaitFor([&] { return !moved.sheet()->graphicsEffect(); }));
+    CHECK_FALSE(entranceOf(*moved.sheet()));
     for (Stage* stage : {&moved, &still}) {
         stage->dialog->primary()->setFocus(Qt::MouseFocusReason); // no blinking cursor
     }
@@ -90,34 +101,45 @@ TEST_CASE("A panel comes in from nothing, 8 pixels beside its place", "[widgets]
     QWidget window;
     window.setPalette(QPalette(Qt::white));
     window.resize(100, 100);
+    window.show();
     Square panel(&window);
     panel.setGeometry(20, 20, 40, 40);
-    window.show();
-    Entrance::play(panel, motion);
+    const QRect room(20, 20, 40, 48);
+    const QPixmap ground = Entrance::ground(window, room, motion);
+    panel.show();
+    Entrance::play(panel, room, ground);
     wind(panel, 0);
     CHECK(window.grab().toImage().pixelColor(40, 40) == QColor(Qt::white));
-    wind(panel, 90);
-    const QImage half = window.grab().toImage();
-    CHECK(half.pixelColor(40, 40).lightness() > 0);
-    CHECK(half.pixelColor(40, 40).lightness() < 128); // most of the way is behind it at half the time
-    CHECK(half.pixelColor(40, 60).lightness() < 255);
+    wind(panel, 60);
+    const QImage some = window.grab().toImage();
+    CHECK(some.pixelColor(40, 40).lightness() > 0);
+    CHECK(some.pixelColor(40, 40).lightness() < 128); // most of the way is behind it after a third
+    CHECK(some.pixelColor(40, 61).lightness() < 255);
     CHECK(panel.geometry() == QRect(20, 20, 40, 40));
     wind(panel, 180);
+    CHECK_FALSE(entranceOf(panel));
     CHECK(window.grab().toImage().pixelColor(40, 40) == QColor(Qt::black));
-    CHECK(window.grab().toImage().pixelColor(40, 60) == QColor(Qt::white));
+    CHECK(window.grab().toImage().pixelColor(40, 61) == QColor(Qt::white));
 }
 
-TEST_CASE("A second entrance takes the place of the first", "[widgets][motion]") {
-    Motion motion;
-    motion.setMode(Motion::Mode::On);
-    Square panel;
-    panel.show();
-    Entrance::play(panel, motion);
-    wind(panel, 180);
-    Entrance::play(panel, motion);
-    QGraphicsEffect* second = panel.graphicsEffect();
-    QCoreApplication::sendPostedEvents();
-    CHECK(panel.graphicsEffect() == second);
+TEST_CASE("What happens in a panel on its way is seen with the next frame", "[widgets][motion]") {
+    Stage stage(Motion::Mode::On);
+    stage.dialog->open();
+    wind(*stage.sheet(), 100);
+    const QImage before = stage.window.grab().toImage();
+    stage.field->setText(u"Harbour & Pine"_s);
+    wind(*stage.sheet(), 101);
+    CHECK(stage.window.grab().toImage() != before);
+    CHECK(entranceOf(*stage.sheet()));
+}
+
+TEST_CASE("A panel that goes on its way takes its picture along", "[widgets][motion]") {
+    Stage stage(Motion::Mode::On);
+    stage.dialog->open();
+    stage.dialog->reject();
+    stage.dialog->open();
+    wind(*stage.sheet(), 180);
+    CHECK_FALSE(entranceOf(*stage.sheet()));
 }
 
 TEST_CASE("The undo bar comes in once, however many acts follow each other", "[widgets][motion]") {
@@ -129,7 +151,6 @@ TEST_CASE("The undo bar comes in once, however many acts follow each other", "[w
     window.show();
     bar.offer(u"Ticket closed"_s, [] {});
     wind(bar, 180);
-    REQUIRE(QTest::qWaitFor([&] { return !bar.graphicsEffect(); }));
     bar.offer(u"Ticket opened"_s, [] {});
-    CHECK_FALSE(bar.graphicsEffect());
+    CHECK_FALSE(entranceOf(bar));
 }
