@@ -5,6 +5,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QMetaType>
 
 namespace ui {
 
@@ -28,6 +29,8 @@ Portal::Portal(const QDBusConnection& bus, QObject* parent)
     : QObject(parent)
     , m_bus(bus) {
     if (isThere()) {
+        // Slots are found by the names of their types, and nobody may have named this one yet.
+        qRegisterMetaType<QDBusVariant>();
         // Without the sender's name, which would be asked for and waited for. The bus knows signals and slots
         // by name only.
         m_bus.connect({}, QString::fromLatin1(Path), QString::fromLatin1(Interface), u"SettingChanged"_s,

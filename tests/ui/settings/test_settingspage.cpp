@@ -283,6 +283,7 @@ TEST_CASE("Motion is switched off at this desk, and shown as the program has it"
                          [&own] { own.setMode(ui::Motion::Mode::System); });
     f.desk().actions.add({u"motion.none"_s, u"No motion"_s, {}}, &f.page(),
                          [&own] { own.setMode(ui::Motion::Mode::Off); });
+    f.theme().setMode(ui::Theme::Mode::Dark); // the section looks anew
     REQUIRE(motion->isEnabled());
     const auto parts = motion->findChildren<QAbstractButton*>();
     REQUIRE(parts.size() == 2);
