@@ -9,6 +9,7 @@
 #include "core/workspace/settings.h"
 #include "ui/settings/importdialog.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/theme/motion.h"
 
 #include <QApplication>
 #include <QDir>
@@ -108,6 +109,8 @@ void Composition::applyAppearance() {
     m_theme.setMode(mode == u"light"  ? ui::Theme::Mode::Light
                     : mode == u"dark" ? ui::Theme::Mode::Dark
                                       : ui::Theme::Mode::System);
+    const bool still = m_settings.value(u"appearance/motion"_s).toString() == u"none";
+    m_theme.motion().setMode(still ? ui::Motion::Mode::Off : ui::Motion::Mode::System);
 }
 
 void Composition::begin(const std::optional<core::Location>& asked) {
@@ -254,15 +257,18 @@ void Composition::addActions() {
                                  {},
                                  u"file-input"_s},
                                 m_bench.get(), [this] { importFiles({}); });
-    addTheme(u"light"_s, tr("Light appearance"), u"sun"_s);
-    addTheme(u"dark"_s, tr("Dark appearance"), u"moon"_s);
-    addTheme(u"system"_s, tr("Appearance of the system"), u"sun-moon"_s);
+    addAppearance(u"theme"_s, u"light"_s, tr("Light appearance"), u"sun"_s);
+    addAppearance(u"theme"_s, u"dark"_s, tr("Dark appearance"), u"moon"_s);
+    addAppearance(u"theme"_s, u"system"_s, tr("Appearance of the system"), u"sun-moon"_s);
+    addAppearance(u"motion"_s, u"system"_s, tr("Motion as the system says"), u"circle-play"_s);
+    addAppearance(u"motion"_s, u"none"_s, tr("No motion"), u"circle-stop"_s);
 }
 
-void Composition::addTheme(const QString& mode, const QString& text, const QString& icon) {
-    m_bench->desk().actions.add({u"theme."_s + mode, text, {}, ui::ActionSpec::Group::View, {}, icon},
-                                m_bench.get(), [this, mode] {
-                                    m_settings.setValue(u"appearance/theme"_s, mode);
+void Composition::addAppearance(const QString& key, const QString& mode, const QString& text,
+                                const QString& icon) {
+    m_bench->desk().actions.add({key + u'.' + mode, text, {}, ui::ActionSpec::Group::View, {}, icon},
+                                m_bench.get(), [this, key, mode] {
+                                    m_settings.setValue(u"appearance/"_s + key, mode);
                                     applyAppearance();
                                 });
 }

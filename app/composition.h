@@ -43,7 +43,8 @@ private:
     void showWelcome(const std::optional<core::Error>& error);
     void showBench();
     void addActions();
-    void addTheme(const QString& mode, const QString& text, const QString& icon);
+    /// `key` of the appearance, "theme" or "motion".
+    void addAppearance(const QString& key, const QString& mode, const QString& text, const QString& icon);
     void importFiles(const QStringList& files);
     void chooseFile();
     void applyAppearance();

@@ -127,3 +127,17 @@ TEST_CASE("Ctrl+O opens another workspace in place of the first") {
     CHECK(until([&] { return program.settings.value(u"workspace/last"_s).toString() == second; }));
     CHECK(program.window().isVisible());
 }
+
+TEST_CASE("Motion is turned off for this desk from the command palette") {
+    Program program;
+    program.composition->begin(core::Location::file(program.made(u"agency.waymark"_s)));
+    ui::MainWindow& window = program.window();
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    auto* field = window.findChild<QLineEdit*>(u"paletteField"_s);
+    REQUIRE(field);
+    QTest::keyClicks(field, u"> no motion"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(until([&] { return program.settings.value(u"appearance/motion"_s) == u"none"_s; }));
+}

@@ -4,6 +4,7 @@
 
 #include "ui/board/lanedelegate.h"
 #include "ui/models/placekeeper.h"
+#include "ui/models/rowmotion.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -21,6 +22,7 @@ LaneView::LaneView(const Theme& theme, LaneModel& model, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(QAbstractItemView::SingleSelection);
     new PlaceKeeper(*this, model);
+    new RowMotion(*this, model, theme.motion());
     connect(this, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
         if (const LaneRow* row = m_model.row(index); row && row->isRow()) {
             Q_EMIT rowActivated(*row);

@@ -3,6 +3,7 @@
 #include "ui/clients/activitylist.h"
 
 #include "ui/models/placekeeper.h"
+#include "ui/models/rowmotion.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/words.h"
@@ -139,6 +140,7 @@ ActivityList::ActivityList(const Desk& desk, QWidget* parent)
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     new PlaceKeeper(*this, m_model);
+    new RowMotion(*this, m_model, desk.theme.motion());
     connect(this, &QListView::activated, this, &ActivityList::activate);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value > verticalScrollBar()->maximum() - 4 * metric::SheetRow && !m_complete && !m_reading) {

@@ -4,6 +4,7 @@
 
 #include "core/fields/fields.h"
 #include "ui/models/placekeeper.h"
+#include "ui/models/rowmotion.h"
 #include "ui/page/columnbutton.h"
 #include "ui/page/savedfilterbutton.h"
 #include "ui/widgets/card.h"
@@ -161,6 +162,7 @@ void ClientsPage::buildTable() {
         showSelection();
     });
     new PlaceKeeper(*m_table, *m_model);
+    new RowMotion(*m_table, *m_model, theme().motion());
     auto* card = new Card(theme(), {}, this);
     card->addEdgeToEdge(m_table, 1);
     card->addEdgeToEdge(buildSelection());

@@ -3,6 +3,7 @@
 #include "ui/deviations/deviationlist.h"
 
 #include "ui/models/placekeeper.h"
+#include "ui/models/rowmotion.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -98,6 +99,7 @@ DeviationList::DeviationList(const Desk& desk, QWidget* parent)
     m_view->setModel(m_model);
     m_view->setItemDelegate(new DeviationDelegate(desk.theme, desk.session, *m_model, m_view));
     new PlaceKeeper(*m_view, *m_model);
+    new RowMotion(*m_view, *m_model, desk.theme.motion());
     m_view->onClick = [this](const QModelIndex& index, QPointF at) { clicked(index, at); };
     m_view->onEnter = [this](const QModelIndex& index) { entered(index); };
     m_view->onMove = [this] { follow(); };

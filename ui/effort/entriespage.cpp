@@ -4,6 +4,7 @@
 
 #include "ui/effort/entrychanges.h"
 #include "ui/effort/triggers.h"
+#include "ui/models/rowmotion.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -134,6 +135,7 @@ void EntriesPage::buildTable() {
     m_table->setAccessibleName(tr("Entries"));
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new EntryDelegate(theme(), m_table));
+    new RowMotion(*m_table, m_model, theme().motion());
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);

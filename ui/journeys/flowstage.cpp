@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journeys/flowstage.h"
 
+#include "ui/models/rowmotion.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rowdelegate.h"
@@ -153,6 +154,7 @@ FlowList::FlowList(const Theme& theme, FlowModel& model, QWidget* parent)
     , m_model(model) {
     setModel(&model);
     setItemDelegate(new CardDelegate(theme, model, this));
+    new RowMotion(*this, model, theme.motion());
     setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);

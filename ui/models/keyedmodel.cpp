@@ -29,7 +29,7 @@ void KeyedModel::applyOrder(const std::vector<qint64>& after, const std::optiona
     if (steps && steps->empty()) {
         return;
     }
-    Q_EMIT orderAboutToChange();
+    Q_EMIT orderAboutToChange(steps);
     if (!steps) {
         beginResetModel();
         m_keys = after;

@@ -33,8 +33,9 @@ public:
     QModelIndex indexOf(qint64 key) const;
 
 Q_SIGNALS:
-    /// Around every change of the order of rows; a view remembers its place by key (see PlaceKeeper).
-    void orderAboutToChange();
+    /// Around every change of the order of rows; a view remembers its place by key (see PlaceKeeper). Without
+    /// steps the model is reset.
+    void orderAboutToChange(const std::optional<ui::RowSteps>& steps);
     void orderChanged();
 
 protected:

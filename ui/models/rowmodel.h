@@ -211,9 +211,8 @@ protected:
                     readFailed(token, answer.error());
                     return;
                 }
-                m_cache.clear();
                 const std::vector<qint64> fresh = keep(answer->rows);
-                keysArrived(token, answer->order);
+                orderArrived(token, answer->order, fresh);
                 announceRows(fresh);
             });
     }
@@ -241,6 +240,27 @@ private:
             m_cache.insert(keys.back(), new Row(row));
         }
         return keys;
+    }
+
+    /// Rows of before can be painted until everybody knows that the order changes, so that one that leaves
+    /// is seen to leave; from then on only what was read now counts.
+    void orderArrived(int token, const KeysAnswer& order, const std::vector<qint64>& fresh) {
+        if (order.steps && order.steps->empty()) {
+            forgetBut(fresh);
+        }
+        const auto told = connect(this, &KeyedModel::orderAboutToChange, this, // the last one to be told
+                                  [this, &fresh] { forgetBut(fresh); });
+        keysArrived(token, order);
+        disconnect(told);
+    }
+
+    void forgetBut(std::vector<qint64> fresh) {
+        std::sort(fresh.begin(), fresh.end());
+        for (const qint64 key : m_cache.keys()) {
+            if (!std::binary_search(fresh.begin(), fresh.end(), key)) {
+                m_cache.remove(key);
+            }
+        }
     }
 
     RowSource<Row> m_source;

@@ -5,6 +5,7 @@
 #include "core/articles/articles.h"
 #include "core/base/fold.h"
 #include "core/macros/macros.h"
+#include "ui/models/rowmotion.h"
 #include "ui/settings/articledialog.h"
 #include "ui/settings/macroeditor.h"
 #include "ui/settings/macrosteps.h"
@@ -109,6 +110,7 @@ void AnswersSection::build() {
     m_list->setObjectName(u"wordingList"_s);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new Delegate(m_desk.theme, *m_model, m_list));
+    new RowMotion(*m_list, *m_model, m_desk.theme.motion());
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);

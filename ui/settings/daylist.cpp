@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/daylist.h"
 
+#include "ui/models/rowmotion.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/headbuttons.h"
 #include "ui/widgets/label.h"
@@ -86,6 +87,7 @@ void DayList::build(const QString& id) {
     m_view->setObjectName(id + u"List"_s);
     m_view->setModel(m_model);
     m_view->setItemDelegate(new DayDelegate(m_theme, *m_model, m_view));
+    new RowMotion(*m_view, *m_model, m_theme.motion());
     m_view->setUniformItemSizes(true);
     m_view->setMouseTracking(true);
     m_view->setFrameShape(QFrame::NoFrame);

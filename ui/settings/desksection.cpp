@@ -6,6 +6,7 @@
 #include "ui/page/mentionteller.h"
 #include "ui/settings/keyssection.h"
 #include "ui/settings/settingrow.h"
+#include "ui/theme/motion.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmented.h"
@@ -62,6 +63,14 @@ Card* DeskSection::buildLook() {
         static const QString ids[] = {u"theme.light"_s, u"theme.dark"_s, u"theme.system"_s};
         run(ids[index]);
     });
+    card->body()->addSpacing(8);
+    addLabel(tr("Motion: what comes fades in, what leaves fades out"));
+    m_motion = new Segmented(m_desk.theme, {tr("As the system says"), tr("None")}, card);
+    m_motion->setObjectName(u"motionMode"_s);
+    m_motion->setAccessibleName(tr("Motion"));
+    card->body()->addWidget(m_motion);
+    connect(m_motion, &Segmented::currentChanged, this,
+            [this](int index) { run(index == 0 ? u"motion.system"_s : u"motion.none"_s); });
     m_rail = new QCheckBox(tr("Only icons in the navigation"), card);
     m_rail->setObjectName(u"railOnly"_s);
     card->body()->addSpacing(8);
@@ -104,6 +113,8 @@ void DeskSection::run(const QString& actionId) {
 void DeskSection::fill() {
     m_theme->setCurrent(int(m_desk.theme.mode()));
     m_theme->setEnabled(m_desk.actions.find(u"theme.light"_s) != nullptr);
+    m_motion->setCurrent(m_desk.theme.motion().mode() == Motion::Mode::Off ? 1 : 0);
+    m_motion->setEnabled(m_desk.actions.find(u"motion.none"_s) != nullptr);
     m_rail->setChecked(m_desk.settings.value(u"window/rail"_s, false).toBool());
     m_singleKeys->setChecked(m_desk.actions.singleKeys());
     m_warnings->setChecked(m_desk.settings.value(QLatin1String(ClockWarner::SettingKey), true).toBool());

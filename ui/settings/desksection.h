@@ -26,6 +26,7 @@ private:
 
     Desk m_desk;
     Segmented* m_theme = nullptr;
+    Segmented* m_motion = nullptr;
     QCheckBox* m_rail = nullptr;
     QCheckBox* m_singleKeys = nullptr;
     QCheckBox* m_warnings = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/navitem.h"
 
+#include "ui/theme/motion.h"
 #include "ui/widgets/format.h"
 
 #include <QPainter>
@@ -57,8 +58,10 @@ void NavItem::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = rect();
-    if (isChecked() || underMouse()) {
-        paint::block(painter, box, metric::RowRadius, m_theme.color(isChecked() ? Color::Sel : Color::Hover));
+    if (const double over = m_hover.amount(*this); isChecked() || over > 0) {
+        QColor fill = m_theme.color(isChecked() ? Color::Sel : Color::Hover);
+        fill.setAlphaF(float(isChecked() ? 1 : over));
+        paint::block(painter, box, metric::RowRadius, fill);
     }
     const QColor ink = m_theme.color(isChecked() ? Color::Ink : Color::Ink2);
     const double middle = box.height() / 2;
@@ -91,12 +94,12 @@ void NavItem::paintBadge(QPainter& painter) {
 
 void NavItem::enterEvent(QEnterEvent* event) {
     QAbstractButton::enterEvent(event);
-    update();
+    m_hover.go(*this, m_theme.motion(), true);
 }
 
 void NavItem::leaveEvent(QEvent* event) {
     QAbstractButton::leaveEvent(event);
-    update();
+    m_hover.go(*this, m_theme.motion(), false);
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 /// One line of the navigation: icon, word, badge; in the rail the icon alone.
 #pragma once
 
+#include "ui/theme/hoverfade.h"
 #include "ui/theme/paint.h"
 
 #include <QAbstractButton>
@@ -33,6 +34,7 @@ private:
     void describe();
 
     const Theme& m_theme;
+    HoverFade m_hover;
     QString m_icon;
     Tone m_tone = Tone::Neutral;
     qint64 m_count = 0;

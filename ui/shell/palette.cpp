@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/palette.h"
 
+#include "ui/theme/motion.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/entrance.h"
 
 #include <QAbstractItemDelegate>
 #include <QApplication>
@@ -113,6 +115,7 @@ Palette::Palette(const Desk& desk, QWidget* host)
     : QWidget(host)
     , m_desk(desk)
     , m_host(host)
+    , m_panel(new QWidget(this))
     , m_model({[](const Shown& row) { return row.key; },
                [](const Shown& row, int, int role) {
                    return role == Qt::DisplayRole || role == Qt::AccessibleTextRole
@@ -127,7 +130,8 @@ Palette::Palette(const Desk& desk, QWidget* host)
 }
 
 void Palette::build() {
-    m_field = new QLineEdit(this);
+    m_panel->installEventFilter(this);
+    m_field = new QLineEdit(m_panel);
     m_field->setObjectName(u"paletteField"_s);
     m_field->setFrame(false);
     m_field->setPlaceholderText(tr("Client, ticket, person, command, state:open words"));
@@ -141,7 +145,7 @@ void Palette::build() {
     m_field->setStyleSheet(u"QLineEdit { border: none; background: transparent; }"_s);
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &Palette::find);
-    m_list = new QListView(this);
+    m_list = new QListView(m_panel);
     m_list->setObjectName(u"paletteList"_s);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_desk.theme, m_model, m_list));
@@ -162,11 +166,17 @@ void Palette::open(const QString& text) {
     m_before = QApplication::focusWidget();
     setGeometry(m_host->rect());
     const QRect box = panel();
-    m_field->setGeometry(box.left() + 46, box.top() + 14, box.width() - 110, FieldHeight - 28);
-    m_list->setGeometry(box.left() + 1, box.top() + FieldHeight + 4, box.width() - 2,
-                        box.height() - FieldHeight - FootHeight - 8);
+    m_panel->setGeometry(box);
+    m_field->setGeometry(46, 14, box.width() - 110, FieldHeight - 28);
+    m_list->setGeometry(1, FieldHeight + 4, box.width() - 2, box.height() - FieldHeight - FootHeight - 8);
+    const QRect room = box.adjusted(0, 0, 0, Motion::Shift);
+    QPixmap ground = isHidden() ? Entrance::ground(*m_host, room, m_desk.theme.motion()) : QPixmap();
+    if (!ground.isNull()) {
+        QPainter(&ground).fillRect(ground.rect(), m_desk.theme.color(Color::Scrim));
+    }
     show();
     raise();
+    Entrance::play(*m_panel, room, ground);
     m_field->setText(text);
     m_field->setFocus(Qt::ShortcutFocusReason);
     find();
@@ -284,6 +294,9 @@ bool Palette::eventFilter(QObject* watched, QEvent* event) {
         return true;
     } else if (watched == m_field && event->type() == QEvent::KeyPress) {
         return keyPressed(*static_cast<QKeyEvent*>(event));
+    } else if (watched == m_panel && event->type() == QEvent::Paint) {
+        paintPanel();
+        return true;
     } else if (watched == m_field && event->type() == QEvent::FocusOut && isVisible() && isActiveWindow()) {
         leave();
     }
@@ -348,11 +361,15 @@ void Palette::mousePressEvent(QMouseEvent* event) {
 }
 
 void Palette::paintEvent(QPaintEvent*) {
-    const Theme& theme = m_desk.theme;
     QPainter painter(this);
+    painter.fillRect(rect(), m_desk.theme.color(Color::Scrim));
+}
+
+void Palette::paintPanel() {
+    const Theme& theme = m_desk.theme;
+    QPainter painter(m_panel);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), theme.color(Color::Scrim));
-    const QRectF box = panel();
+    const QRectF box = m_panel->rect();
     paint::block(painter, box, metric::DialogRadius, theme.color(Color::Over), theme.color(Color::Line));
     theme.icons().paint(painter, u"search"_s, {box.left() + 29, box.top() + FieldHeight / 2.0}, 18,
                         theme.color(Color::Ink2));

@@ -51,6 +51,7 @@ private:
 
     QRect panel() const;
     void build();
+    void paintPanel();
     void find();
     void showItems(const PaletteFinds& finds);
     bool keyPressed(const QKeyEvent& event);
@@ -61,6 +62,7 @@ private:
 
     Desk m_desk;
     QWidget* m_host;
+    QWidget* m_panel;
     QLineEdit* m_field = nullptr;
     QListView* m_list = nullptr;
     ValueListModel<Shown> m_model;

@@ -5,7 +5,6 @@
 
 #include "ui/theme/tokens.h"
 
-#include <QDBusVariant>
 #include <QObject>
 
 namespace ui {
@@ -22,9 +21,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-
-private Q_SLOTS:
-    void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
     void take(const QVariant& value);

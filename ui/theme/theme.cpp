@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/motion.h"
 #include "ui/theme/style.h"
 #include "ui/theme/systemscheme.h"
 
@@ -10,7 +11,8 @@
 namespace ui {
 
 Theme::Theme(Mode mode, QObject* parent)
-    : QObject(parent) {
+    : QObject(parent)
+    , m_motion(new Motion(this)) {
     setMode(mode);
 }
 

@@ -29,6 +29,7 @@ class QApplication;
 
 namespace ui {
 
+class Motion;
 class Style;
 class SystemScheme;
 
@@ -64,6 +65,11 @@ public:
 
     const Icons& icons() const { return m_icons; }
 
+    /// Whether and how things move; off until its mode is set.
+    const Motion& motion() const { return *m_motion; }
+
+    Motion& motion() { return *m_motion; }
+
     /// For QAction and friends, in one colour; disabled state in Ink3. Ask again after changed().
     QIcon icon(const QString& name, Color token = Color::Ink2) const;
 
@@ -82,6 +88,7 @@ private:
     Fonts m_fonts;
     Texts m_texts{m_fonts};
     Icons m_icons;
+    Motion* m_motion;
     Mode m_mode = Mode::Light;
     Scheme m_scheme = Scheme::Light;
     QPointer<QApplication> m_application;

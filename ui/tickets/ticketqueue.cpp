@@ -3,6 +3,7 @@
 #include "ui/tickets/ticketqueue.h"
 
 #include "core/clients/client.h"
+#include "ui/models/rowmotion.h"
 #include "ui/tickets/bulkbar.h"
 #include "ui/tickets/querybar.h"
 #include "ui/tickets/queuelist.h"
@@ -44,6 +45,7 @@ TicketQueue::TicketQueue(const Desk& desk, QWidget* parent)
     m_delegate->setSelected([this](qint64 key) { return m_list->isSelected(key); });
     m_delegate->setUnread(m_unread);
     m_list->setItemDelegate(m_delegate);
+    new RowMotion(*m_list, *m_model, desk.theme.motion());
     connect(m_times, &PromiseTimes::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     build();
     follow();

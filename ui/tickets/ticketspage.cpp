@@ -5,6 +5,7 @@
 #include "core/tickets/rules.h"
 #include "core/tickets/unread.h"
 #include "ui/page/rowsplace.h"
+#include "ui/theme/motion.h"
 #include "ui/tickets/composer.h"
 #include "ui/tickets/fileopener.h"
 #include "ui/tickets/mergedbar.h"
@@ -23,6 +24,7 @@
 #include "ui/tickets/viewlist.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/entrance.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/textbutton.h"
 
@@ -420,7 +422,13 @@ void TicketsPage::togglePanel() {
     } else {
         desk().settings.setValue(QLatin1String(PanelKey), !m_panel->isVisible());
     }
+    const QRect room(width() - TicketPanel::Width - Motion::Shift, 0, TicketPanel::Width + Motion::Shift,
+                     height());
+    const QPixmap ground = m_panel->isVisible() ? QPixmap() : Entrance::ground(*this, room, theme().motion());
     placePanel();
+    if (m_panel->isVisible()) {
+        Entrance::play(*m_panel, room, ground, Entrance::From::Right);
+    }
 }
 
 /// Docked beside the thread, or above its right side where the window is narrow.

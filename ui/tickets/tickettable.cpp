@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/tickettable.h"
 
+#include "ui/models/rowmotion.h"
 #include "ui/page/columnbutton.h"
 #include "ui/tickets/queuedelegate.h"
 #include "ui/widgets/button.h"
@@ -231,6 +232,7 @@ void TicketTable::build() {
     m_table->setAccessibleName(tr("Tickets as a table"));
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new Delegate(*this, m_desk.theme, m_table));
+    new RowMotion(*m_table, m_model, m_desk.theme.motion());
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/button.h"
 
+#include "ui/theme/motion.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/focusring.h"
 
@@ -111,14 +112,20 @@ QColor Button::fill() const {
     if (!isEnabled()) {
         return m_kind == Kind::Ghost ? QColor() : m_theme.color(Color::Hover);
     }
-    const bool active = isPressedLook() || isChecked();
+    const bool pressed = isDown() || isChecked();
+    const double over = pressed ? 1 : m_hover.amount(*this);
     if (m_kind == Kind::Primary) {
-        return active ? hovered(m_theme.color(Color::Pri)) : m_theme.color(Color::Pri);
+        const QColor plain = m_theme.color(Color::Pri);
+        return between(plain, hovered(plain), over);
     }
-    if (active) {
-        return m_theme.color(isChecked() || isDown() ? Color::Sel : Color::Hover);
+    if (pressed) {
+        return m_theme.color(Color::Sel);
     }
-    return m_kind == Kind::Ghost ? QColor() : m_theme.color(Color::Surface);
+    QColor plain = m_theme.color(m_kind == Kind::Ghost ? Color::Hover : Color::Surface);
+    if (m_kind == Kind::Ghost) {
+        plain.setAlpha(0);
+    }
+    return between(plain, m_theme.color(Color::Hover), over);
 }
 
 QColor Button::edge() const {
@@ -143,8 +150,9 @@ QColor Button::ink() const {
 
 void Button::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    if (fill().isValid() || edge().isValid()) {
-        paint::block(painter, rect(), metric::ControlRadius, fill(), edge());
+    const QColor ground = fill();
+    if ((ground.isValid() && ground.alpha() > 0) || edge().isValid()) {
+        paint::block(painter, rect(), metric::ControlRadius, ground, edge());
     }
     const QString shown = shownText(text());
     const double words = shown.isEmpty() ? 0 : paint::textWidth(m_theme, shown, type());
@@ -172,6 +180,16 @@ void Button::keyPressEvent(QKeyEvent* event) {
         }
     }
     QPushButton::keyPressEvent(event);
+}
+
+void Button::enterEvent(QEnterEvent* event) {
+    QPushButton::enterEvent(event);
+    m_hover.go(*this, m_theme.motion(), true);
+}
+
+void Button::leaveEvent(QEvent* event) {
+    QPushButton::leaveEvent(event);
+    m_hover.go(*this, m_theme.motion(), false);
 }
 
 IconButton::IconButton(const Theme& theme, const QString& icon, const QString& name, QWidget* parent,

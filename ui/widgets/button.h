@@ -9,6 +9,7 @@
 ///     enables auto* more = new IconButton(theme, u"ellipsis"_s, tr("More actions"), this);
 #pragma once
 
+#include "ui/theme/hoverfade.h"
 #include "ui/theme/theme.h"
 
 #include <QPushButton>
@@ -42,10 +43,10 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
     const Theme& theme() const { return m_theme; }
-
-    bool isPressedLook() const { return isDown() || underMouse(); }
 
 private:
     QColor fill() const;
@@ -59,6 +60,7 @@ private:
     QString m_icon;
     QString m_keys;
     QString m_tip;
+    HoverFade m_hover;
 };
 
 /// A square button that shows only an icon; its name is the tool tip and what a screen reader says.

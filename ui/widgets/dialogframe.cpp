@@ -5,6 +5,7 @@
 #include "ui/theme/paint.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/entrance.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 
@@ -93,6 +94,21 @@ bool liesBehind(const QWidget& one, const QWidget& dialog) {
     }
     const QObjectList& order = dialog.parentWidget()->children();
     return top && order.indexOf(top) < order.indexOf(&dialog);
+}
+
+/// The scrim and the sheet's shadow.
+void paintGround(QPainter& painter, const Theme& theme, const QRect& whole, const QRect& sheet) {
+    painter.fillRect(whole, theme.color(Color::Scrim));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    // y 8, blur 24, 18 %: stacked outlines are quick and close enough to the blur.
+    constexpr int Steps = 12;
+    for (int i = Steps; i > 0; --i) {
+        painter.setBrush(QColor(0, 0, 0, 4));
+        const double grow = i * 2.0;
+        painter.drawRoundedRect(QRectF(sheet).adjusted(-grow, 8 - grow, grow, 8 + grow),
+                                metric::DialogRadius + grow, metric::DialogRadius + grow);
+    }
 }
 
 } // namespace
@@ -260,12 +276,21 @@ void DialogFrame::open() {
     setResult(0);
     setGeometry(parentWidget()->rect());
     place();
+    // As high as the window: what is read for the fields may make the sheet higher meanwhile.
+    const QRect room(m_panel->x(), 0, m_panel->width(), height());
+    QPixmap ground = Entrance::ground(*parentWidget(), room, m_theme.motion());
+    if (!ground.isNull()) {
+        QPainter painter(&ground);
+        painter.translate(-room.topLeft());
+        paintGround(painter, m_theme, rect(), m_panel->geometry());
+    }
     show();
     raise();
     const QList<QWidget*> chain = focusChain();
     if (!isAncestorOf(QApplication::focusWidget()) && !chain.isEmpty()) {
         chain.first()->setFocus(Qt::OtherFocusReason);
     }
+    Entrance::play(*m_panel, room, ground);
 }
 
 void DialogFrame::stepAside() {
@@ -449,17 +474,7 @@ void DialogFrame::mousePressEvent(QMouseEvent* event) {
 
 void DialogFrame::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.color(Color::Scrim));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    // y 8, blur 24, 18 %: stacked outlines are quick and close enough to the blur.
-    constexpr int Steps = 12;
-    for (int i = Steps; i > 0; --i) {
-        painter.setBrush(QColor(0, 0, 0, 4));
-        const double grow = i * 2.0;
-        painter.drawRoundedRect(QRectF(m_panel->geometry()).adjusted(-grow, 8 - grow, grow, 8 + grow),
-                                metric::DialogRadius + grow, metric::DialogRadius + grow);
-    }
+    paintGround(painter, m_theme, rect(), m_panel->geometry());
 }
 
 } // namespace ui

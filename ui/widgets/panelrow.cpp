@@ -37,8 +37,10 @@ QSize PanelRow::sizeHint() const {
 void PanelRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse() || isDown()) {
-        painter.fillRect(rect(), m_theme.color(Color::Hover));
+    if (const double over = isDown() ? 1 : m_hover.amount(*this); over > 0) {
+        QColor fill = m_theme.color(Color::Hover);
+        fill.setAlphaF(float(over));
+        painter.fillRect(rect(), fill);
     }
     const bool two = !m_content.second.isEmpty();
     const double middle = height() / 2.0;
@@ -80,6 +82,16 @@ void PanelRow::keyPressEvent(QKeyEvent* event) {
     } else {
         QAbstractButton::keyPressEvent(event);
     }
+}
+
+void PanelRow::enterEvent(QEnterEvent* event) {
+    QAbstractButton::enterEvent(event);
+    m_hover.go(*this, m_theme.motion(), true);
+}
+
+void PanelRow::leaveEvent(QEvent* event) {
+    QAbstractButton::leaveEvent(event);
+    m_hover.go(*this, m_theme.motion(), false);
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 ///     who}, card); connect(row, &PanelRow::clicked, this, …);
 #pragma once
 
+#include "ui/theme/hoverfade.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -37,9 +38,12 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     const Theme& m_theme;
+    HoverFade m_hover;
     Content m_content;
 };
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/rowdelegate.h"
 
+#include "ui/theme/motion.h"
+#include "ui/widgets/rowhover.h"
+
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QToolTip>
@@ -12,6 +15,7 @@ namespace ui {
 RowDelegate::RowDelegate(const Theme& theme, int rowHeight, QObject* parent)
     : QAbstractItemDelegate(parent)
     , m_theme(theme)
+    , m_hover(new RowHover(theme.motion(), this, parent))
     , m_rowHeight(rowHeight) {}
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
@@ -25,8 +29,12 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool focused =
         (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
     const QRect& box = option.rect;
-    if (selected || hovered) {
-        painter->fillRect(box, m_theme.color(selected ? Color::Sel : Color::Hover));
+    if (const double over = m_hover->amount(index, hovered); selected) {
+        painter->fillRect(box, m_theme.color(Color::Sel));
+    } else if (over > 0) {
+        QColor fill = m_theme.color(Color::Hover);
+        fill.setAlphaF(float(over));
+        painter->fillRect(box, fill);
     }
     if (m_ruleFrom >= 0) {
         const int from = index.column() == 0 ? m_ruleFrom : 0;

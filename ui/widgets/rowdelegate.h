@@ -23,6 +23,8 @@
 
 namespace ui {
 
+class RowHover;
+
 class RowDelegate : public QAbstractItemDelegate {
     Q_OBJECT
 
@@ -72,6 +74,7 @@ protected:
 
 private:
     const Theme& m_theme;
+    RowHover* m_hover;
     int m_rowHeight;
     int m_ruleFrom = -1;
     mutable QCache<QString, QPixmap> m_avatars{200};

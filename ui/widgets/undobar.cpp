@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/undobar.h"
 
+#include "ui/theme/motion.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/entrance.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -34,9 +36,13 @@ void UndoBar::offer(const QString& sentence, std::function<void()> undo) {
     m_sentence = sentence;
     m_undo = std::move(undo);
     setAccessibleName(tr("%1. Undo with Ctrl Z").arg(sentence));
+    const bool isNew = isHidden();
     place();
+    const QRect room = geometry().adjusted(0, 0, 0, Motion::Shift);
+    const QPixmap ground = isNew ? Entrance::ground(*parentWidget(), room, m_theme.motion()) : QPixmap();
     show();
     raise();
+    Entrance::play(*this, room, ground);
     m_timer.start(m_stay);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

@@ -9,8 +9,10 @@
 #include "ui/settings/datasection.h"
 #include "ui/settings/settingrow.h"
 #include "ui/settings/welcomecard.h"
+#include "ui/theme/motion.h"
 #include "ui/widgets/dialogframe.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/segmented.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -270,6 +272,26 @@ TEST_CASE("Single letters are switched off at this desk, and stay so") {
     CHECK(f.desk().actions.find(u"do.log"_s)->shortcuts().isEmpty());
     CHECK_FALSE(f.desk().actions.find(u"go.back"_s)->shortcuts().isEmpty());
     CHECK_FALSE(ui::Actions(f.desk().settings).singleKeys());
+}
+
+TEST_CASE("Motion is switched off at this desk, and shown as the program has it") {
+    Fixture f(u"desk"_s);
+    auto* motion = f.find<ui::Segmented>(u"motionMode"_s);
+    CHECK(motion->current() == 1); // a theme begins without
+    ui::Motion& own = f.theme().motion();
+    f.desk().actions.add({u"motion.system"_s, u"Motion as the system says"_s, {}}, &f.page(),
+                         [&own] { own.setMode(ui::Motion::Mode::System); });
+    f.desk().actions.add({u"motion.none"_s, u"No motion"_s, {}}, &f.page(),
+                         [&own] { own.setMode(ui::Motion::Mode::Off); });
+    f.theme().setMode(ui::Theme::Mode::Dark); // the section looks anew
+    REQUIRE(motion->isEnabled());
+    const auto parts = motion->findChildren<QAbstractButton*>();
+    REQUIRE(parts.size() == 2);
+    QTest::mouseClick(parts[0], Qt::LeftButton);
+    CHECK(own.mode() == ui::Motion::Mode::System);
+    QTest::mouseClick(parts[1], Qt::LeftButton);
+    CHECK(own.mode() == ui::Motion::Mode::Off);
+    CHECK(motion->current() == 1);
 }
 
 TEST_CASE("A backup is a whole workspace, and an existing file is never replaced") {
