@@ -117,13 +117,13 @@ int FirstSteps::next() const {
     return int(open - m_rows.begin());
 }
 
-void FirstSteps::setData(const FirstStepsData& data, const QString& agency) {
+void FirstSteps::setData(const FirstStepsData& steps, const QString& agency) {
     m_rows[Created].note->setText(agency);
     m_rows[Created].done = true;
-    m_rows[Clients].done = data.clients > 0;
-    m_rows[Journey].done = data.journeys > 0;
-    m_rows[Enrol].done = data.enrolled > 0;
-    m_rows[Team].done = data.members > 1;
+    m_rows[Clients].done = steps.clients > 0;
+    m_rows[Journey].done = steps.journeys > 0;
+    m_rows[Enrol].done = steps.enrolled > 0;
+    m_rows[Team].done = steps.members > 1;
     for (int step = 0; step < StepCount; ++step) {
         Row& row = m_rows[std::size_t(step)];
         row.title->setColor(row.done ? Color::Ink2 : Color::Ink);
@@ -134,7 +134,7 @@ void FirstSteps::setData(const FirstStepsData& data, const QString& agency) {
             }
         }
     }
-    m_rows[Enrol].button->setEnabled(data.clients > 0 && data.journeys > 0);
+    m_rows[Enrol].button->setEnabled(steps.clients > 0 && steps.journeys > 0);
     m_rows[Enrol].button->setToolTip(m_rows[Enrol].button->isEnabled() ? QString()
                                                                        : tr("Needs a client and a journey"));
     update();

@@ -38,7 +38,7 @@ public:
 
     FirstSteps(const Theme& theme, QWidget* parent);
 
-    void setData(const FirstStepsData& data, const QString& agency);
+    void setData(const FirstStepsData& steps, const QString& agency);
 
 Q_SIGNALS:
     void stepRequested(ui::FirstSteps::Step step);
