@@ -20,7 +20,8 @@ public:
         std::function<qint64(const Row&)> key; ///< unique in the list
         std::function<QVariant(const Row&, int column, int role)> data;
         QStringList columns{QString()};
-        std::vector<int> numbers{}; ///< columns whose head stands on the right, over their numbers
+        /// Columns whose head stands on the right, over their numbers. With "{}" gcc 12 fails in templates.
+        std::vector<int> numbers = std::vector<int>(0);
     };
 
     explicit ValueListModel(Shape shape, QObject* parent = nullptr)
