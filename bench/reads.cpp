@@ -185,11 +185,13 @@ void measureClientList(Bench& bench, Both on) {
     raw::Statement silent(on.raw,
                           R"sql(SELECT c.id, c.name, c.owner_id, w.name, a.last_contact_at, a.open_tickets
 FROM client_activity a CROSS JOIN client c LEFT JOIN member w ON w.id = c.owner_id
-WHERE c.id = a.client_id AND c.status = 'active' AND a.last_contact_at < ? ORDER BY a.last_contact_at LIMIT 50)sql");
+WHERE c.id = a.client_id AND a.client_id NOT IN (SELECT r.id FROM client r WHERE r.status IN ('paused', 'left'))
+  AND a.last_contact_at < ? ORDER BY a.last_contact_at, a.client_id LIMIT 50)sql");
     raw::Statement never(on.raw,
                          R"sql(SELECT c.id, c.name, c.owner_id, w.name, a.last_contact_at, a.open_tickets
 FROM client_activity a CROSS JOIN client c LEFT JOIN member w ON w.id = c.owner_id
-WHERE c.id = a.client_id AND c.status = 'active' AND a.last_contact_at IS NULL ORDER BY a.client_id LIMIT 50)sql");
+WHERE c.id = a.client_id AND a.client_id NOT IN (SELECT r.id FROM client r WHERE r.status IN ('paused', 'left'))
+  AND a.last_contact_at IS NULL ORDER BY a.client_id LIMIT 50)sql");
     bench.compare(
         u"clients without contact, first page / C API"_s, on.size, 1.5,
         [&] { keep(qint64(touchpoints::clientsWithoutContact(on.db, since, PageRows).size())); },

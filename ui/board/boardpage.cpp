@@ -64,14 +64,12 @@ BoardPage::BoardPage(const Desk& desk, QWidget* parent, std::shared_ptr<BoardAhe
 }
 
 Card* BoardPage::buildLane(LaneView* view, Tone tone, const QString& title, const QString& note,
-                           const QString& icon, QWidget* total, QWidget* empty) {
+                           const QString& icon, QWidget* total) {
     auto* card = new Card(theme(), title, this);
     card->setLane(tone, icon);
     card->setNote(note);
     card->addAction(total);
     card->addEdgeToEdge(view, 1);
-    card->addEdgeToEdge(empty, 1);
-    empty->hide();
     view->setAccessibleName(title);
     connect(view, &LaneView::rowAction, this, &BoardPage::act);
     connect(view, &LaneView::rowActivated, this, &BoardPage::openRow);
@@ -82,7 +80,6 @@ Card* BoardPage::buildLane(LaneView* view, Tone tone, const QString& title, cons
 void BoardPage::buildLanes() {
     m_proactive->setObjectName(u"proactiveLane"_s);
     m_reactive->setObjectName(u"reactiveLane"_s);
-    buildFirstSteps();
     m_plannedTotal = new Label(theme(), {}, Type::Small, Color::Ink2, this);
     auto* logged = new QWidget(this);
     auto* loggedRow = new QHBoxLayout(logged);
@@ -102,13 +99,13 @@ void BoardPage::buildLanes() {
     });
     auto* lanes = new QHBoxLayout;
     lanes->setSpacing(metric::CardGap);
-    lanes->addWidget(buildLane(m_proactive, Tone::Proactive, tr("Proactive"), tr("keep clients on the path"),
-                               u"route"_s, m_plannedTotal, m_firstSteps),
-                     54);
-    auto* reactive = buildLane(m_reactive, Tone::Reactive, tr("Reactive"), tr("put right what went wrong"),
-                               u"life-buoy"_s, logged, m_quiet);
-    reactive->addEdgeToEdge(m_foot = buildQueueFoot());
-    lanes->addWidget(reactive, 46);
+    m_left = buildLane(m_proactive, Tone::Proactive, tr("Proactive"), tr("keep clients on the path"),
+                       u"route"_s, m_plannedTotal);
+    m_right = buildLane(m_reactive, Tone::Reactive, tr("Reactive"), tr("put right what went wrong"),
+                        u"life-buoy"_s, logged);
+    m_right->addEdgeToEdge(m_foot = buildQueueFoot());
+    lanes->addWidget(m_left, 54);
+    lanes->addWidget(m_right, 46);
     body()->addLayout(lanes, 1);
     connect(m_proactive, &LaneView::leaveSideways, this, [this](int direction) {
         if (direction > 0) {
@@ -122,6 +119,7 @@ void BoardPage::buildLanes() {
     });
 }
 
+/// When they are needed for the first time: most workspaces never show them.
 void BoardPage::buildFirstSteps() {
     m_firstSteps = new FirstSteps(theme(), this);
     connect(m_firstSteps, &FirstSteps::stepRequested, this, [this](FirstSteps::Step step) {
@@ -150,6 +148,8 @@ void BoardPage::buildFirstSteps() {
     connect(files, &QPushButton::clicked, this, import);
     m_quiet->addButton(ticket);
     m_quiet->addButton(files);
+    m_left->addEdgeToEdge(m_firstSteps, 1);
+    m_right->addEdgeToEdge(m_quiet, 1);
 }
 
 /// Only a board without any row asks how far the workspace has come: it is new, or all is done.
@@ -170,6 +170,12 @@ void BoardPage::readFirstSteps(const BoardData& board) {
 }
 
 void BoardPage::showFirstSteps(const std::optional<FirstStepsData>& steps) {
+    if (!m_firstSteps && !steps) {
+        return;
+    }
+    if (!m_firstSteps) {
+        buildFirstSteps();
+    }
     if (steps) {
         m_firstSteps->setData(*steps, desk().session.settings().agencyName);
     }
@@ -411,8 +417,8 @@ core::TicketId BoardPage::ticketInView() const {
 }
 
 QList<QWidget*> BoardPage::regions() const {
-    return m_firstSteps->isHidden() ? QList<QWidget*>{m_proactive, m_reactive}
-                                    : QList<QWidget*>{m_firstSteps, m_quiet};
+    return !m_firstSteps || m_firstSteps->isHidden() ? QList<QWidget*>{m_proactive, m_reactive}
+                                                     : QList<QWidget*>{m_firstSteps, m_quiet};
 }
 
 } // namespace ui

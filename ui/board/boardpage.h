@@ -34,7 +34,7 @@ public:
 private:
     void buildLanes();
     Card* buildLane(LaneView* view, Tone tone, const QString& title, const QString& note, const QString& icon,
-                    QWidget* total, QWidget* empty);
+                    QWidget* total);
     void buildFirstSteps();
     void readFirstSteps(const BoardData& board);
     void showFirstSteps(const std::optional<FirstStepsData>& steps);
@@ -55,7 +55,9 @@ private:
     LaneModel m_reactiveModel;
     LaneView* m_proactive;
     LaneView* m_reactive;
-    FirstSteps* m_firstSteps = nullptr;
+    Card* m_left = nullptr;
+    Card* m_right = nullptr;
+    FirstSteps* m_firstSteps = nullptr; ///< of a new workspace, in place of the rows
     EmptyState* m_quiet = nullptr;
     QWidget* m_foot = nullptr; ///< of the queue
     Label* m_plannedTotal = nullptr;
