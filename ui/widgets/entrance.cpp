@@ -40,9 +40,13 @@ void Entrance::play(QWidget& panel, const QRect& room, const QPixmap& ground, Fr
     entrance->m_way->start();
 }
 
-/// At the panel as it is now.
+/// At the panel as it is now. Not grab(), which puts the window's ground behind its round corners.
 void Entrance::look() {
-    m_picture = m_panel.grab();
+    const double ratio = m_panel.devicePixelRatioF();
+    m_picture = QPixmap(m_panel.size() * ratio);
+    m_picture.setDevicePixelRatio(ratio);
+    m_picture.fill(Qt::transparent);
+    m_panel.render(&m_picture, {}, {}, QWidget::DrawChildren);
     update();
 }
 
