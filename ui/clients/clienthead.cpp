@@ -22,7 +22,7 @@ ClientHead::ClientHead(const Theme& theme, QWidget* parent)
     body()->addLayout(m_row);
 
     m_health = new HealthFigure(theme, this);
-    m_row->addWidget(m_health, 4);
+    m_row->addWidget(m_health, 4, Qt::AlignTop);
     connect(m_health, &HealthFigure::clicked, this, &ClientHead::healthRequested);
 
     auto contact = addPart(tr("Last contact"), 3);
@@ -74,6 +74,7 @@ ClientHead::Part ClientHead::addPart(const QString& label, int stretch) {
     note->setElided(true);
     column->addWidget(note);
     m_row->addLayout(column, stretch);
+    m_row->setAlignment(column, Qt::AlignTop); // the labels of all parts stand in line
     return {column, value, note};
 }
 

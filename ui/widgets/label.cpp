@@ -65,11 +65,11 @@ const Label::Measured& Label::measured() const {
 }
 
 QSize Label::sizeHint() const {
-    return measured().hint;
+    return text().isEmpty() ? QLabel::sizeHint() : measured().hint; // it may show a picture
 }
 
 QSize Label::minimumSizeHint() const {
-    const QSize least = measured().least;
+    const QSize least = text().isEmpty() ? QLabel::minimumSizeHint() : measured().least;
     return m_elided ? QSize(0, least.height()) : least;
 }
 

@@ -64,6 +64,17 @@ TEST_CASE("A label that is given another text or type asks anew", "[widgets][lab
     CHECK(label.sizeHint() == plain(label)->sizeHint());
 }
 
+TEST_CASE("A label that shows a picture is as large as the picture", "[widgets][label]") {
+    const Theme theme;
+    Label label(theme);
+    const QSize bare = label.sizeHint();
+    label.setPixmap(theme.icons().pixmap(u"flag"_s, theme.color(Color::Ink), 40, 1));
+    CHECK(label.sizeHint() == QSize(40, 40));
+    CHECK(label.sizeHint() != bare);
+    label.setText(u"Late"_s);
+    CHECK(label.sizeHint() == plain(label)->sizeHint());
+}
+
 TEST_CASE("A line of text stands where Qt would put it", "[widgets][label]") {
     const Theme theme;
     for (const auto alignment : {Qt::AlignLeft | Qt::AlignVCenter, Qt::AlignRight | Qt::AlignVCenter,
