@@ -175,12 +175,12 @@ std::string clientCondition(SearchTable table) {
     return own ? " AND c.id = ?" : " AND c.client_id = ?";
 }
 
-/// Without an order the score is told all the same.
+/// Without an order no score is told: reckoning one looks at every row that has the words.
 std::string sqliteMatch(SearchTable table, std::optional<SearchOrder> order, bool byClient) {
     const std::string fts = std::string(searched(table).table) + "_fts";
     const bool newest = order == SearchOrder::Newest;
-    const std::string score = newest ? "0.0" : "-bm25(" + fts + ", 4.0)";
-    return "SELECT " + fts + ".rowid, " + score + " AS score FROM " + fts +
+    const std::string score = !order ? "" : newest ? ", 0.0 AS score" : ", -bm25(" + fts + ", 4.0) AS score";
+    return "SELECT " + fts + ".rowid" + score + " FROM " + fts +
            (byClient ? clientJoin(table, fts + ".rowid") : "") + " WHERE " + fts + " MATCH ?" +
            (byClient ? clientCondition(table) : "") +
            (newest  ? " ORDER BY " + fts + ".rowid DESC"

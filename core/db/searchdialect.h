@@ -35,8 +35,8 @@ enum class SearchOrder {
 /// Parameters: the text of matchText(), then the client's id when byClient, then the greatest number of rows.
 /// Articles belong to no client: none is found when byClient.
 std::string_view matchStatement(Engine engine, SearchTable table, SearchOrder order, bool byClient);
-/// The same in no order, for rows that are few: quicker to find out than whether they are too many. Empty
-/// where it would not be quicker.
+/// The ids alone, in no order and without a score: whether there are any, or more than are shown, is soon
+/// found out. Empty where it would not be quicker.
 std::string_view fewStatement(Engine engine, SearchTable table, bool byClient);
 /// So many matches are ranked at most: beyond it, a word tells rows apart no more, and ranking them all takes
 /// seconds.

@@ -78,6 +78,17 @@ SearchOrder orderOf(const SearchQuery& query, const std::vector<SearchTerm>& ter
     return nearlyAll ? SearchOrder::Newest : query.order;
 }
 
+/// Of the rows that match; stops behind the number of those that are shown.
+int count(Database& db, std::string_view sql, const QString& text, const SearchQuery& query) {
+    const int most = query.limit + 1;
+    Query rows = query.client ? db.query(sql, text, query.client, most) : db.query(sql, text, most);
+    int found = 0;
+    while (rows.next()) {
+        ++found;
+    }
+    return found;
+}
+
 std::vector<Candidate> matches(Database& db, std::string_view sql, SearchTable table, const QString& text,
                                const SearchQuery& query, int limit) {
     std::vector<Candidate> found;
@@ -88,17 +99,18 @@ std::vector<Candidate> matches(Database& db, std::string_view sql, SearchTable t
     return found;
 }
 
-/// Most words are rare: that they are is found out with their rows, and nothing needs to be ordered here.
+/// Most words are in no row of a table, or in few: only where more are found than are shown is it worth
+/// asking whether they are too many to be ordered.
 std::vector<Candidate> matches(Database& db, SearchTable table, const QString& text, SearchOrder order,
                                const SearchQuery& query) {
     const Engine engine = db.engine();
     const bool byClient(query.client);
     if (const auto few = fewStatement(engine, table, byClient); order == SearchOrder::Best && !few.empty()) {
-        auto found = matches(db, few, table, text, query, query.limit + 1);
-        if (found.size() <= size_t(query.limit)) {
-            return found;
+        const int found = count(db, few, text, query);
+        if (found == 0) {
+            return {};
         }
-        if (db.scalar<qint64>(crowdedStatement(engine, table), text)) {
+        if (found > query.limit && db.scalar<qint64>(crowdedStatement(engine, table), text)) {
             order = SearchOrder::Newest;
         }
     }
