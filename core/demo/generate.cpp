@@ -191,8 +191,12 @@ Made generate(const Location& location, const Options& options) {
         fail(ErrorKind::Invalid, u"The demo needs a day to end on."_s);
     }
     DatabaseOptions opening;
+    const Instant now = instantOf(options.today, options.now, options.zone);
     opening.ids = IdSource(options.seed ^ 0x5eedU);
-    opening.clock = [now = instantOf(options.today, options.now, options.zone)] { return now; };
+    // The writer has a source of its own, which counts on from its newest instant. Two sources that count in
+    // the same millisecond would meet; this one begins where the other never comes.
+    opening.ids.next(now + std::chrono::seconds(1));
+    opening.clock = [now] { return now; };
     std::optional<Database> made = createWorkspace(location, opening);
     try {
         return generateIn(*made, options);

@@ -73,6 +73,15 @@ TEST_CASE("The demo passes every check of a workspace") {
                             "WHERE m.at < t.opened_at OR m.at > t.updated_at") == 0);
 }
 
+TEST_CASE("What is found out about the demo has keys that the source of its story never comes near") {
+    const demo::Options options = demoOptions();
+    Demo demo(options);
+    const auto found =
+        demo.db->scalar<qint64>("SELECT MIN(id) FROM deviation WHERE ended_at IS NULL").value();
+    const Instant end = instantOf(options.today, options.now, options.zone) + std::chrono::seconds(1);
+    CHECK(found > IdSource(1).next(end - std::chrono::milliseconds(1)));
+}
+
 TEST_CASE("Nobody works on a ticket of the demo before it is opened") {
     Demo demo(demoOptions());
     CHECK(demo.db->scalar<qint64>("SELECT COUNT(*) FROM effort_entry e JOIN ticket t ON t.id = e.ticket_id "
